@@ -1,0 +1,25 @@
+import type { Span } from './span.ts';
+
+/** Trouble in an article: reported in the result, never thrown, never silent. */
+export interface Diagnostic {
+  /** Stable kebab-case code: `no-publication-date`, `not-english`, `window-split`. */
+  readonly code: string;
+  readonly severity: 'error' | 'warning' | 'info';
+  /** What is wrong and what to do, one sentence each. */
+  readonly message: string;
+  readonly article?: string;
+  readonly span?: Span;
+}
+
+/** The caller's mistake: what, where, and what to do. */
+export class NewsgraphError extends Error {
+  override readonly name = 'NewsgraphError';
+  constructor(
+    readonly code: string,
+    message: string,
+    readonly remedy: string,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
+}

@@ -1,0 +1,41 @@
+import type { AnnotatedDocument, EntityType } from './annotation.ts';
+import type { Span } from './span.ts';
+
+export type MentionKind = 'name' | 'nominal' | 'pronoun';
+
+/** Words that refer to an entity: tokens `[first, endToken)`, governed by token `head`. */
+export interface EntityMention extends Span {
+  readonly kind: MentionKind;
+  readonly first: number;
+  readonly endToken: number;
+  readonly head: number;
+  /** Index into `ResolvedDocument.entities`. */
+  readonly entity: number;
+  /** 0 to 1: how sure it is that the words mean the entity. */
+  readonly score: number;
+}
+
+/** A thing that the article names or speaks of: one per thing, however often and however it is written. */
+export interface Entity {
+  /** Its place in `ResolvedDocument.entities`. */
+  readonly index: number;
+  readonly type: EntityType;
+  /** Finer schema.org or newsgraph classes, local names with prefix: `schema:GovernmentOrganization`, `schema:Country`. */
+  readonly classes: readonly string[];
+  /** Fullest name; absent for an unnamed actor. */
+  readonly name?: string;
+  /** Every other form of the name, as written. */
+  readonly aliases: readonly string[];
+  /** For an unnamed actor: "security official". */
+  readonly description?: string;
+  /** IRIs of the same thing elsewhere, only where certain: Wikidata, ISO, GeoNames. */
+  readonly sameAs: readonly string[];
+  /** ISO 3166-1 alpha-2 code, where the entity is a country. */
+  readonly country?: string;
+}
+
+export interface ResolvedDocument extends AnnotatedDocument {
+  readonly entities: readonly Entity[];
+  /** In text order. */
+  readonly mentions: readonly EntityMention[];
+}

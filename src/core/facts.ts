@@ -1,0 +1,95 @@
+import type { ResolvedDocument } from './entity.ts';
+import type { Span } from './span.ts';
+
+/** Why a fact is believed: the words, the rule that read them, and how sure it is. */
+export interface Evidence extends Span {
+  /** Name of the rule, kebab-case, stable: `role-title-before-name`. */
+  readonly rule: string;
+  /** 0 to 1. */
+  readonly score: number;
+}
+
+/** At least one piece of evidence, best first. */
+export type EvidenceList = readonly [Evidence, ...Evidence[]];
+
+export type RoleStatus = 'current' | 'former' | 'future';
+export type Factuality = 'actual' | 'planned' | 'possible' | 'denied';
+
+/** A position that a person holds, held or will hold. Entities are indices into `ResolvedDocument.entities`. */
+export interface Role {
+  readonly person: number;
+  /** As written, without "former", "then": "Prime Minister". */
+  readonly title: string;
+  /** The words of the title, a mention of the role. */
+  readonly titleSpan: Span;
+  readonly organization?: number;
+  readonly status: RoleStatus;
+  /** ISO date, month or year. */
+  readonly begin?: string;
+  readonly end?: string;
+  readonly evidence: EvidenceList;
+}
+
+/** `agent`: who does it (both sides of a meeting); `patient`: whom or what it is done to; `place`; or a finer `ng:` property. */
+export interface Argument {
+  readonly role: string;
+  readonly entity: number;
+  readonly evidence: EvidenceList;
+}
+
+export interface EventTime {
+  /** ISO day, month, year, or interval `begin/end`. */
+  readonly value: string;
+  readonly evidence: EvidenceList;
+}
+
+/** A happening, once, with every mention of it. */
+export interface Event {
+  /** Its place in `ExtractedDocument.events`. */
+  readonly index: number;
+  /** Local name of its class in the ontology: `Killing`. */
+  readonly type: string;
+  /** "Killing of Abu Khadija". */
+  readonly label: string;
+  /** The words that name it, in text order. */
+  readonly triggers: readonly [Span, ...Span[]];
+  readonly arguments: readonly Argument[];
+  readonly time?: EventTime;
+  readonly factuality: Factuality;
+  readonly evidence: EvidenceList;
+  /** Indices of events. */
+  readonly causes?: readonly { readonly event: number; readonly evidence: EvidenceList }[];
+  readonly partOf?: readonly { readonly event: number; readonly evidence: EvidenceList }[];
+}
+
+/** What someone says by the article: in quotation marks (`direct`) or reported. */
+export interface Claim {
+  readonly speaker: number;
+  /** What is said, as written. */
+  readonly text: string;
+  readonly content: Span;
+  readonly direct: boolean;
+  /** Who or what carried it, nearest first: the platform, the newspaper, the agency. */
+  readonly via: readonly { readonly entity: number; readonly evidence: EvidenceList }[];
+  /** Indices of the events that the statement tells of. */
+  readonly asserts: readonly number[];
+  /** ISO date, where known. */
+  readonly date?: string;
+  /** Evidence of who said it: the cue with its speaker. */
+  readonly evidence: EvidenceList;
+}
+
+/** A lasting tie between two entities; `predicate` is a prefixed name of the contract: `schema:containedInPlace`, `ng:leads`. */
+export interface Tie {
+  readonly subject: number;
+  readonly predicate: string;
+  readonly object: number;
+  readonly evidence: EvidenceList;
+}
+
+export interface ExtractedDocument extends ResolvedDocument {
+  readonly roles: readonly Role[];
+  readonly events: readonly Event[];
+  readonly claims: readonly Claim[];
+  readonly ties: readonly Tie[];
+}
