@@ -4,7 +4,16 @@ import type { Span } from './span.ts';
  * What a stretch of the article's text is. Sentences never cross a block; `date`, `dateline`, `byline` and `credit`
  * blocks hold no sentences, their content is in the article's own fields.
  */
-export type BlockKind = 'headline' | 'heading' | 'paragraph' | 'caption' | 'quote' | 'date' | 'dateline' | 'byline' | 'credit';
+export type BlockKind =
+  | 'headline'
+  | 'heading'
+  | 'paragraph'
+  | 'caption'
+  | 'quote'
+  | 'date'
+  | 'dateline'
+  | 'byline'
+  | 'credit';
 
 export interface Block extends Span {
   readonly kind: BlockKind;

@@ -1,5 +1,5 @@
-import type { Span } from './span.ts';
 import type { Evidence } from './facts.ts';
+import type { Span } from './span.ts';
 
 /** RDF terms as plain data, so that the core needs no RDF library. No blank nodes: every node has a stable IRI. */
 export interface Iri {
