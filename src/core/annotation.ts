@@ -18,6 +18,8 @@ export interface Token extends Span {
   readonly deprel: string;
   /** Index of its sentence. */
   readonly sentence: number;
+  /** What the nominal headed by this word refers to, by the encoder: `person`, `organization`, `place`, `event` …; absent where it heads none. */
+  readonly refers?: string;
 }
 
 export interface Sentence extends Span {
