@@ -1,12 +1,26 @@
-/** A word or phrase that names an event type, with how its participants hang on it. */
+import type { EntityType } from '../core/annotation.ts';
+
+/**
+ * How the participants of an event hang on a word that names it.
+ * `Transitive`: subject does it to object. `Affected`: it happens to the subject. `Mutual`: subject, object and "with" do it
+ * together. `Motion`: the subject goes, the object or "to" is where. `Experiencer`: the subject does it, the object is not an actor.
+ */
+export type Frame = 'Transitive' | 'Affected' | 'Mutual' | 'Motion' | 'Experiencer';
+
+export const FRAMES: readonly Frame[] = ['Transitive', 'Affected', 'Mutual', 'Motion', 'Experiencer'];
+
+export type LexicalCategory = 'verb' | 'noun' | 'adjective';
+
+/** A word or phrase that names an event type. */
 export interface Trigger {
-  /** Lemmas in order, space-separated: `kill`, `step down`, `come to power`. */
+  /** Lemmas in order, the governing verb first, the head noun last: `['step', 'down']`, `['press', 'conference']`. */
   readonly lemmas: readonly string[];
-  readonly pos: 'verb' | 'noun' | 'adjective';
-  /** Lemma of a word that must be near (its object, compound or modifier) for the trigger to count. */
-  readonly requires?: readonly string[];
-  /** Frame name; the type's default where absent. */
-  readonly frame?: string;
+  readonly category: LexicalCategory;
+  /** Lemmas of which one must stand near (same clause) for the word to count. */
+  readonly near?: readonly string[];
+  readonly frame: Frame;
+  /** The kind that what it is done to must be of for the word to count. */
+  readonly patientKind?: EntityType;
 }
 
 export interface EventType {
@@ -16,6 +30,35 @@ export interface EventType {
   /** Local names of its event superclasses, nearest first, without itself: `['Attack']`. */
   readonly superclasses: readonly string[];
   readonly triggers: readonly Trigger[];
+}
+
+/** A common noun that tells what kind of thing it heads: "ministry", "troops", "spokesman". */
+export interface Kind {
+  readonly type: EntityType;
+  /** Prefixed name of the finest class: `schema:GovernmentOrganization`. */
+  readonly class: string;
+  /** True for a post, rank or profession that makes a role of whoever is called so. */
+  readonly role: boolean;
+  /** True where several are meant: "forces", "protesters". */
+  readonly group: boolean;
+}
+
+/** A lasting tie and the words that say it. */
+export interface Relation {
+  /** Prefixed name: `schema:spouse`. */
+  readonly predicate: string;
+  readonly label: string;
+  /** Verbs whose subject and object it joins: "own", "lead". */
+  readonly verbs: readonly string[];
+  /** Verbs whose object and subject it joins the other way round: `schema:founder` of "found". */
+  readonly inverseVerbs: readonly string[];
+  /** Relational nouns: X's NOUN is the object ("wife"). */
+  readonly nouns: readonly string[];
+  /** Relational nouns: X's NOUN is the subject ("father" for schema:children). */
+  readonly inverseNouns: readonly string[];
+  readonly domain?: EntityType;
+  readonly range?: EntityType;
+  readonly symmetric: boolean;
 }
 
 /** How a kind of thing is drawn; from the ontology, so that a new type needs no code. */
@@ -28,7 +71,10 @@ export interface Display {
 /** The contents of `ontology/*.ttl`, checked and frozen. */
 export interface Ontology {
   readonly eventTypes: ReadonlyMap<string, EventType>;
-  /** All superclasses of a class, prefixed names both ways: `superclasses('schema:Country')` is `['schema:Place', …]`. */
+  /** By lemma, several words joined by a space: "prime minister". */
+  readonly kinds: ReadonlyMap<string, Kind>;
+  readonly relations: readonly Relation[];
+  /** All superclasses of a class, nearest first, without itself, as prefixed names: of `schema:Country`, `['schema:AdministrativeArea', 'schema:Place']`. */
   readonly superclasses: (prefixedName: string) => readonly string[];
   readonly superproperties: (prefixedName: string) => readonly string[];
   /** English label of a class or property. */

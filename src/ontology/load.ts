@@ -1,0 +1,210 @@
+import { Parser, type Quad, Store, type Term } from 'n3';
+import type { EntityType } from '../core/annotation.ts';
+import { NewsgraphError } from '../core/diagnostic.ts';
+import type { Display, EventType, Frame, Kind, LexicalCategory, Ontology, Relation, Trigger } from './ontology.ts';
+import { FRAMES } from './ontology.ts';
+import { compact, expand } from './terms.ts';
+
+/** One ontology file: its path, for messages, and its Turtle. */
+export interface OntologyFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+const ENTITY_CLASSES: Readonly<Record<string, EntityType>> = {
+  'schema:Person': 'Person',
+  'schema:Organization': 'Organization',
+  'schema:Place': 'Place',
+  'ng:NamedThing': 'Other',
+};
+const ENTITY_TYPES = Object.values(ENTITY_CLASSES);
+
+/**
+ * Reads the ontology's files into one frozen `Ontology`. A syntax error, a frame or kind that does not exist, or an event
+ * class without a superclass is refused with `NewsgraphError('ontology', …)` naming file and line.
+ */
+export function loadOntology(files: readonly OntologyFile[]): Ontology {
+  const store = new Store();
+  const origin = new Map<string, OntologyFile>();
+  for (const file of files.filter((f) => f.name.endsWith('.ttl')).toSorted((a, b) => (a.name < b.name ? -1 : 1)))
+    for (const quad of parseFile(file)) {
+      store.addQuad(quad);
+      if (!origin.has(quad.subject.value)) origin.set(quad.subject.value, file);
+    }
+  const reader = new OntologyReader(store, origin);
+  return Object.freeze({
+    eventTypes: reader.eventTypes(),
+    kinds: reader.kinds(),
+    relations: reader.relations(),
+    superclasses: (name: string) => reader.ancestors(name, 'rdfs:subClassOf'),
+    superproperties: (name: string) => reader.ancestors(name, 'rdfs:subPropertyOf'),
+    label: (name: string) => reader.literals(expand(name), 'rdfs:label')[0],
+    display: (name: string) => reader.display(name),
+  });
+}
+
+function parseFile(file: OntologyFile): Quad[] {
+  try {
+    return new Parser({ blankNodePrefix: `${file.name.replace(/\W+/g, '')}-` }).parse(file.text);
+  } catch (cause) {
+    const detail = cause instanceof Error ? cause.message : String(cause);
+    throw new NewsgraphError('ontology', `${file.name}: ${detail}`, 'Correct the Turtle there.', { cause });
+  }
+}
+
+class OntologyReader {
+  readonly #store: Store;
+  readonly #origin: ReadonlyMap<string, OntologyFile>;
+  readonly #ancestors = new Map<string, readonly string[]>();
+
+  constructor(store: Store, origin: ReadonlyMap<string, OntologyFile>) {
+    this.#store = store;
+    this.#origin = origin;
+  }
+
+  literals(subject: string | Term, predicate: string): string[] {
+    return this.#store
+      .getObjects(subject as Term, expand(predicate), null)
+      .filter((o) => o.termType === 'Literal')
+      .map((o) => o.value);
+  }
+
+  display(name: string): Display | undefined {
+    const colour = this.literals(expand(name), 'ng:colour')[0];
+    if (colour === undefined) return undefined;
+    const icon = this.literals(expand(name), 'ng:icon')[0];
+    const shape = this.literals(expand(name), 'ng:shape')[0];
+    return { colour, ...(icon !== undefined && { icon }), ...(shape !== undefined && { shape }) };
+  }
+
+  ancestors(name: string, property: string): readonly string[] {
+    const key = `${property} ${name}`;
+    const known = this.#ancestors.get(key);
+    if (known) return known;
+    const found: string[] = [];
+    let level = [expand(name)];
+    while (level.length > 0) {
+      const next = level.flatMap((iri) =>
+        this.#store
+          .getObjects(iri, expand(property), null)
+          .filter((o) => o.termType === 'NamedNode')
+          .map((o) => o.value),
+      );
+      level = [...new Set(next)].filter((iri) => !found.includes(compact(iri)) && iri !== expand(name));
+      found.push(...level.map(compact));
+    }
+    this.#ancestors.set(key, Object.freeze(found));
+    return found;
+  }
+
+  eventTypes(): ReadonlyMap<string, EventType> {
+    const types = new Map<string, EventType>();
+    for (const subject of this.#subjectsWith('ng:lexicon')) {
+      const name = compact(subject.value);
+      const superclasses = this.ancestors(name, 'rdfs:subClassOf');
+      if (!superclasses.includes('sem:Event'))
+        throw this.#fault(
+          subject.value,
+          'has a lexicon but is not a subclass of sem:Event',
+          'State rdfs:subClassOf sem:Event or one of its subclasses.',
+        );
+      types.set(name.replace('ng:', ''), {
+        name: name.replace('ng:', ''),
+        label: this.literals(subject, 'rdfs:label')[0] ?? name,
+        superclasses: superclasses.filter((c) => c.startsWith('ng:') && c !== 'ng:Event').map((c) => c.slice(3)),
+        triggers: this.#store
+          .getObjects(subject, expand('ng:lexicon'), null)
+          .flatMap((entry) => this.#triggers(subject.value, entry)),
+      });
+    }
+    return types;
+  }
+
+  #triggers(subject: string, entry: Term): Trigger[] {
+    const frameIri = this.#store.getObjects(entry, expand('ng:frame'), null)[0]?.value;
+    const frame = (frameIri ? compact(frameIri).slice(3) : 'Transitive') as Frame;
+    if (!FRAMES.includes(frame))
+      throw this.#fault(
+        subject,
+        `names the frame ng:${frame}, which does not exist`,
+        `Use one of ${FRAMES.join(', ')}.`,
+      );
+    const near = this.literals(entry, 'ng:near');
+    const patientKind = this.literals(entry, 'ng:patientKind')[0] as EntityType | undefined;
+    if (patientKind && !ENTITY_TYPES.includes(patientKind))
+      throw this.#fault(
+        subject,
+        `names the kind "${patientKind}", which does not exist`,
+        `Use one of ${ENTITY_TYPES.join(', ')}.`,
+      );
+    return (['verb', 'noun', 'adjective'] as const).flatMap((category: LexicalCategory) =>
+      this.literals(entry, `ng:${category}`).map((words) => ({
+        lemmas: words.split(' '),
+        category,
+        frame,
+        ...(near.length > 0 && { near }),
+        ...(patientKind && { patientKind }),
+      })),
+    );
+  }
+
+  kinds(): ReadonlyMap<string, Kind> {
+    const kinds = new Map<string, Kind>();
+    for (const property of ['ng:kindNoun', 'ng:groupNoun', 'ng:roleNoun'])
+      for (const subject of this.#subjectsWith(property)) {
+        const name = compact(subject.value);
+        const top = [name, ...this.ancestors(name, 'rdfs:subClassOf')].find((c) => c in ENTITY_CLASSES);
+        if (!top)
+          throw this.#fault(
+            subject.value,
+            'has nouns but is under none of the four kinds',
+            `Make it a subclass of ${Object.keys(ENTITY_CLASSES).join(', ')}.`,
+          );
+        for (const noun of this.literals(subject, property))
+          kinds.set(noun, {
+            type: ENTITY_CLASSES[top]!,
+            class: name,
+            role: property === 'ng:roleNoun',
+            group: property === 'ng:groupNoun',
+          });
+      }
+    return kinds;
+  }
+
+  relations(): readonly Relation[] {
+    const properties = ['ng:tieVerb', 'ng:inverseTieVerb', 'ng:tieNoun', 'ng:inverseTieNoun'];
+    const subjects = new Map(properties.flatMap((p) => this.#subjectsWith(p)).map((s) => [s.value, s]));
+    const symmetric = new Set(
+      this.#store.getSubjects(expand('rdf:type'), expand('owl:SymmetricProperty'), null).map((s) => s.value),
+    );
+    return [...subjects.values()].map((subject) => {
+      const kind = (property: string) => {
+        const iri = this.#store.getObjects(subject, expand(property), null)[0]?.value;
+        return iri === undefined ? undefined : ENTITY_CLASSES[compact(iri)];
+      };
+      const [domain, range] = [kind('rdfs:domain'), kind('rdfs:range')];
+      return {
+        predicate: compact(subject.value),
+        label: this.literals(subject, 'rdfs:label')[0] ?? compact(subject.value),
+        verbs: this.literals(subject, 'ng:tieVerb'),
+        inverseVerbs: this.literals(subject, 'ng:inverseTieVerb'),
+        nouns: this.literals(subject, 'ng:tieNoun'),
+        inverseNouns: this.literals(subject, 'ng:inverseTieNoun'),
+        ...(domain && { domain }),
+        ...(range && { range }),
+        symmetric: symmetric.has(subject.value),
+      };
+    });
+  }
+
+  #subjectsWith(property: string): Term[] {
+    return this.#store.getSubjects(expand(property), null, null);
+  }
+
+  #fault(subject: string, what: string, remedy: string): NewsgraphError {
+    const file = this.#origin.get(subject);
+    const local = compact(subject);
+    const line = file ? file.text.split('\n').findIndex((l) => l.startsWith(local)) + 1 : 0;
+    return new NewsgraphError('ontology', `${file?.name ?? 'ontology'}:${line}: ${local} ${what}`, remedy);
+  }
+}
