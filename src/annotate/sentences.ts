@@ -1,0 +1,63 @@
+import type { Span } from '../core/span.ts';
+import { BEFORE_NAME, SENTENCE_STARTERS } from './abbreviations.ts';
+
+/** Words `[first, end)` of a block that make a sentence. */
+export interface WordRange {
+  readonly first: number;
+  readonly end: number;
+}
+
+/** No sentence has more words than this; a longer one is cut, at a comma where it has one. */
+export const LONGEST_SENTENCE = 1000;
+
+const CLOSERS = /^(?:["”’»)\]}]|''|')$/u;
+
+/** Cuts a block's words into sentences, none empty. */
+export const splitSentences = (text: string, words: readonly Span[]): WordRange[] => {
+  const ranges: WordRange[] = [];
+  let first = 0;
+  for (let word = 0; word < words.length; word++) {
+    if (word + 1 - first >= LONGEST_SENTENCE) {
+      ranges.push({ first, end: word + 1 });
+      first = word + 1;
+      continue;
+    }
+    const end = sentenceEnd(text, words, word);
+    if (end === undefined) continue;
+    ranges.push({ first, end });
+    first = end;
+    word = end - 1;
+  }
+  if (first < words.length) ranges.push({ first, end: words.length });
+  return ranges;
+};
+
+/** Where the sentence ends that `word` closes, closing marks included; none where it goes on. */
+const sentenceEnd = (text: string, words: readonly Span[], word: number): number | undefined => {
+  const form = text.slice(words[word]!.start, words[word]!.end);
+  const strong = /^(?:[.!?]+|…+|[。！？])$/u.test(form);
+  const abbreviation = !strong && form.length > 1 && form.endsWith('.') && /\p{L}/u.test(form);
+  if (!strong && !abbreviation) return undefined;
+  let end = word + 1;
+  while (end < words.length && closes(text, words, end)) end++;
+  if (end >= words.length) return end;
+  const next = text.slice(words[end]!.start, words[end]!.end);
+  const glued = words[end]!.start === words[end - 1]!.end;
+  if (glued && end === word + 1 && !/^[\p{Lu}“"]/u.test(next)) return undefined;
+  if (/^[\p{Ll},;:%]/u.test(next) || next === '-' || next === '—' || next === '–') return undefined;
+  if (!abbreviation) return end;
+  const lower = form.slice(0, -1).toLowerCase();
+  if (end > word + 1) return end;
+  if (BEFORE_NAME.has(lower) || /^\p{L}$/u.test(lower)) return undefined;
+  return SENTENCE_STARTERS.has(next.toLowerCase()) && /^\p{Lu}/u.test(next) ? end : undefined;
+};
+
+/** Whether the word is a closing bracket or quotation mark that belongs to the sentence before it. */
+const closes = (text: string, words: readonly Span[], word: number): boolean => {
+  const { start, end } = words[word]!;
+  const form = text.slice(start, end);
+  if (!CLOSERS.test(form)) return false;
+  if (words[word - 1]!.end !== start) return false;
+  // A straight mark glued to what follows opens.
+  return !(form === '"' || form === "'") || end >= text.length || /[\s.,;:!?)\]]/u.test(text[end]!);
+};
