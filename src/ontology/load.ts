@@ -36,6 +36,7 @@ export function loadOntology(files: readonly OntologyFile[]): Ontology {
     eventTypes: reader.eventTypes(),
     kinds: reader.kinds(),
     relations: reader.relations(),
+    words: (name: string, property: string) => reader.words(name, property),
     superclasses: (name: string) => reader.ancestors(name, 'rdfs:subClassOf'),
     superproperties: (name: string) => reader.ancestors(name, 'rdfs:subPropertyOf'),
     label: (name: string) => reader.literals(expand(name), 'rdfs:label')[0],
@@ -55,6 +56,7 @@ function parseFile(file: OntologyFile): Quad[] {
 class OntologyReader {
   readonly #store: Store;
   readonly #origin: ReadonlyMap<string, OntologyFile>;
+  readonly #words = new Map<string, ReadonlySet<string>>();
   readonly #ancestors = new Map<string, readonly string[]>();
 
   constructor(store: Store, origin: ReadonlyMap<string, OntologyFile>) {
@@ -67,6 +69,13 @@ class OntologyReader {
       .getObjects(subject as Term, expand(predicate), null)
       .filter((o) => o.termType === 'Literal')
       .map((o) => o.value);
+  }
+
+  words(name: string, property: string): ReadonlySet<string> {
+    const key = `${property} ${name}`;
+    const known = this.#words.get(key) ?? new Set(this.literals(expand(name), property));
+    this.#words.set(key, known);
+    return known;
   }
 
   display(name: string): Display | undefined {

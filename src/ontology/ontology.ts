@@ -74,6 +74,8 @@ export interface Ontology {
   /** By lemma, several words joined by a space: "prime minister". */
   readonly kinds: ReadonlyMap<string, Kind>;
   readonly relations: readonly Relation[];
+  /** The words that a property of a term lists: `words('ng:Planned', 'ng:governor')` holds "plan", "expect" … */
+  readonly words: (prefixedName: string, property: string) => ReadonlySet<string>;
   /** All superclasses of a class, nearest first, without itself, as prefixed names: of `schema:Country`, `['schema:AdministrativeArea', 'schema:Place']`. */
   readonly superclasses: (prefixedName: string) => readonly string[];
   readonly superproperties: (prefixedName: string) => readonly string[];

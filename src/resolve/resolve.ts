@@ -1,0 +1,61 @@
+import type { AnnotatedDocument, NameSpan } from '../core/annotation.ts';
+import type { Entity, EntityMention, ResolvedDocument } from '../core/entity.ts';
+import type { Gazetteer } from '../core/gazetteer.ts';
+import { Grammar } from '../core/grammar.ts';
+import type { Ontology } from '../ontology/ontology.ts';
+import { type EntityDraft, firstOffset } from './draft.ts';
+import { formWords } from './forms.ts';
+import { findNamedGroups } from './groups.ts';
+import { clusterNames } from './names.ts';
+import { resolveNominals } from './nominals.ts';
+import { resolvePronouns } from './pronouns.ts';
+
+export interface ResolveResources {
+  readonly ontology: Ontology;
+  readonly gazetteer: Gazetteer;
+}
+
+/** Joins names, common nouns and pronouns into entities: one for each thing, in the order of their first mention. */
+export function resolveEntities(
+  document: AnnotatedDocument,
+  { ontology, gazetteer }: ResolveResources,
+): ResolvedDocument {
+  const grammar = new Grammar(document);
+  const names = [...document.names, ...findNamedGroups(document, grammar, ontology)].toSorted(bySpan);
+  const named = clusterNames({ ...document, names }, grammar, ontology, gazetteer);
+  const unnamed = resolveNominals(document, grammar, ontology, named);
+  resolvePronouns(document, grammar, [...named, ...unnamed]);
+  const drafts = [...named, ...unnamed].toSorted((a, b) => firstOffset(a) - firstOffset(b));
+  return {
+    ...document,
+    entities: drafts.map(finish),
+    mentions: drafts
+      .flatMap((draft, entity) => draft.mentions.map((m): EntityMention => ({ ...m, entity })))
+      .toSorted((a, b) => a.start - b.start || a.end - b.end),
+  };
+}
+
+const bySpan = (a: NameSpan, b: NameSpan): number => a.start - b.start || b.end - a.end;
+
+function finish(draft: EntityDraft, index: number): Entity {
+  const forms = [...draft.forms.keys()];
+  const name = draft.place ? placeName(draft) : fullest(forms);
+  return {
+    index,
+    type: draft.type,
+    classes: [draft.class],
+    ...(name !== undefined && { name }),
+    aliases: forms.filter((form) => form !== name),
+    ...(draft.description !== undefined && { description: draft.description }),
+    sameAs: draft.place?.sameAs ?? [],
+    ...(draft.place?.kind === 'country' && draft.place.country && { country: draft.place.country }),
+  };
+}
+
+/** A place goes by the gazetteer's name, so that "Iraqi" and "US" alone still give "Iraq" and "United States". */
+const placeName = (draft: EntityDraft): string => draft.place!.name;
+
+/** The form with most words, then letters; the first written among equals. */
+function fullest(forms: readonly string[]): string | undefined {
+  return forms.toSorted((a, b) => formWords(b).length - formWords(a).length || b.length - a.length)[0];
+}
