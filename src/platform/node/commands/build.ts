@@ -1,0 +1,153 @@
+import { statSync } from 'node:fs';
+import { extname, join, resolve } from 'node:path';
+import type { Article } from '../../../core/article.ts';
+import { writerNamed, writers } from '../../../write/index.ts';
+import { type Arguments, type Command, type Context, usage } from '../command.ts';
+import { EXIT, reportError } from '../report.ts';
+import { findSources, type Source } from '../sources.ts';
+
+export const buildCommand: Command = {
+  name: 'build',
+  summary: 'Build a graph from articles',
+  details: [
+    'Several articles give one graph in which a person or place named in more than one is one node.',
+    'An article that cannot be read is reported and the others are built; the exit code is then 1.',
+  ],
+  positionals: [
+    {
+      name: 'ARTICLES',
+      summary: 'Text, HTML or JSON files, folders to search for such files, or - for standard input',
+      many: true,
+    },
+  ],
+  options: [
+    { name: 'out', short: 'o', value: 'FILE|DIR', summary: 'Where to write; standard output without it' },
+    {
+      name: 'format',
+      short: 'f',
+      value: 'FORMAT',
+      choices: writers.map((w) => w.name),
+      summary: 'Default: what the name given with --out ends in, else turtle',
+    },
+    { name: 'each', summary: 'One graph for each article, DIR/NAME.ttl and so on; needs --out DIR' },
+    { name: 'date', short: 'd', value: 'YYYY-MM-DD', summary: 'Publication date of articles that state none' },
+    { name: 'base', value: 'IRI', summary: 'Base of the IRIs of people, places, events' },
+    { name: 'verbose', short: 'v', summary: 'Print notes as well as warnings' },
+  ],
+  examples: [
+    { line: 'newsgraph build article.txt --out article.ttl', summary: 'One article to a Turtle file' },
+    { line: 'newsgraph build news/ --out news.nq', summary: 'All articles of a folder, merged, as N-Quads' },
+    { line: 'newsgraph build news/ --each --format trig --out graphs/', summary: 'One TriG file for each article' },
+    { line: 'newsgraph build - --date 2025-03-15 < article.txt', summary: 'From standard input to standard output' },
+  ],
+  run: async (args, context) => {
+    const plan = planOutput(args);
+    const sources = await findSources(args.positionals, context.stdin);
+    refuseOverwriting(sources, plan);
+    return await buildAll(sources, args, plan, context);
+  },
+};
+
+/** Where and how to write. `folder`: names are made from the articles'. Neither: standard output. */
+interface Plan {
+  readonly each: boolean;
+  readonly writer: (typeof writers)[number];
+  readonly folder?: string;
+  readonly file?: string;
+}
+
+function planOutput(args: Arguments): Plan {
+  const out = args.value('out');
+  const each = args.has('each');
+  checkDate(args.value('date'));
+  checkBase(args.value('base'));
+  if (out === undefined) {
+    if (each) throw usage('missing-option', '--each needs a folder to write to.', 'Add --out DIR.');
+    return { each, writer: writerNamed(args.value('format') ?? 'turtle') };
+  }
+  const isFolder = each || /[\\/]$/.test(out) || statSync(out, { throwIfNoEntry: false })?.isDirectory() === true;
+  const named = isFolder ? undefined : writers.find((w) => w.extension === extname(out).toLowerCase());
+  const chosen = args.value('format');
+  if (named && chosen !== undefined && named.name !== chosen)
+    throw usage(
+      'option-value',
+      `${out} ends like ${named.name}, but --format says ${chosen}.`,
+      'Leave out one of them.',
+    );
+  const writer = named ?? writerNamed(chosen ?? 'turtle');
+  return isFolder ? { each, writer, folder: out } : { each, writer, file: out };
+}
+
+function checkDate(date: string | undefined): void {
+  if (date === undefined) return;
+  const day = /^\d{4}-\d{2}-\d{2}$/.test(date) ? new Date(`${date}T00:00:00Z`) : undefined;
+  if (day === undefined || Number.isNaN(day.getTime()) || day.toISOString().slice(0, 10) !== date)
+    throw usage('option-value', `--date ${date} is no day.`, 'Write it as YYYY-MM-DD: --date 2025-03-15.');
+}
+
+function checkBase(base: string | undefined): void {
+  if (base !== undefined && !/^[a-z][a-z0-9+.-]*:[^\s<>"{}|\\^`]*[/#:]$/i.test(base))
+    throw usage(
+      'option-value',
+      `--base ${base} is no base IRI.`,
+      'Give one that ends in / or #: https://example.org/id/',
+    );
+}
+
+function refuseOverwriting(sources: readonly Source[], plan: Plan): void {
+  const source = sources.find((s) => plan.file !== undefined && resolve(s.name) === resolve(plan.file));
+  if (source) throw usage('option-value', `--out ${plan.file} is one of the articles.`, 'Name another file.');
+}
+
+async function buildAll(sources: readonly Source[], args: Arguments, plan: Plan, context: Context): Promise<number> {
+  const { openBuilder } = await import('../builder.ts');
+  const [date, base] = [args.value('date'), args.value('base')];
+  const builder = await openBuilder(context, {
+    ...(date !== undefined && { date }),
+    ...(base !== undefined && { base }),
+    verbose: args.has('verbose'),
+  });
+  const names = new FileNames();
+  const merged: Article[] = [];
+  let failures = 0;
+  for (const [index, source] of sources.entries()) {
+    context.signal.throwIfAborted();
+    if (sources.length > 1) context.terminal.progress(`${index + 1} of ${sources.length}: ${source.name}`);
+    try {
+      const articles = await builder.read(source);
+      if (!plan.each) merged.push(...articles);
+      else
+        for (const article of articles) {
+          const name = names.take(articles.length === 1 ? source.stem : article.id);
+          const { graph } = await builder.build([article]);
+          await context.files.write(join(plan.folder!, name + plan.writer.extension), plan.writer.write(graph));
+        }
+    } catch (error) {
+      context.signal.throwIfAborted();
+      failures++;
+      reportError(context.terminal, error, source.name);
+    }
+  }
+  context.terminal.progress(undefined);
+  if (merged.length > 0) {
+    const { graph } = await builder.build(merged);
+    const text = plan.writer.write(graph);
+    const name = sources.length === 1 ? sources[0]!.stem : 'graph';
+    const file = plan.file ?? (plan.folder && join(plan.folder, name + plan.writer.extension));
+    if (file === undefined) await context.terminal.print(text);
+    else await context.files.write(file, text);
+  }
+  return failures > 0 ? EXIT.failed : EXIT.ok;
+}
+
+/** File names of graphs in one folder: each once, also on disks that take `A` for `a`. */
+class FileNames {
+  readonly #taken = new Set<string>();
+
+  take(wanted: string): string {
+    let name = wanted;
+    for (let i = 2; this.#taken.has(name.toLowerCase()); i++) name = `${wanted}-${i}`;
+    this.#taken.add(name.toLowerCase());
+    return name;
+  }
+}

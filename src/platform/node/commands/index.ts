@@ -1,0 +1,9 @@
+import type { Command } from '../command.ts';
+import { buildCommand } from './build.ts';
+import { queryCommand } from './query.ts';
+import { startCommand } from './start.ts';
+import { validateCommand } from './validate.ts';
+import { viewCommand } from './view.ts';
+
+/** What newsgraph can be told to do, in the order of its help. */
+export const commands: readonly Command[] = [buildCommand, queryCommand, validateCommand, viewCommand, startCommand];

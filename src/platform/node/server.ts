@@ -1,0 +1,119 @@
+import { existsSync } from 'node:fs';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { createAdaptorServer } from '@hono/node-server';
+import { serveStatic } from '@hono/node-server/serve-static';
+import { Hono } from 'hono';
+import { secureHeaders } from 'hono/secure-headers';
+import { NewsgraphError } from '../../core/diagnostic.ts';
+import { packageRoot } from './package-root.ts';
+
+/** The only address served: this machine, for its own users. */
+const HOST = '127.0.0.1';
+const DEFAULT_PORT = 4173;
+/** How many ports are tried, from the default on, before the system picks one. */
+const TRIES = 20;
+
+/** A graph to look at, in the two forms that the viewer and other programs fetch. */
+export interface ServedGraph {
+  readonly turtle: () => string;
+  readonly nquads: () => string;
+}
+
+export interface RunningServer {
+  readonly url: string;
+  readonly close: () => Promise<void>;
+}
+
+/** The built viewer's folder; a `NewsgraphError` where it has not been built. */
+export function viewerFolder(): string {
+  const folder = join(packageRoot(), 'dist', 'viewer');
+  if (existsSync(join(folder, 'index.html'))) return folder;
+  throw new NewsgraphError('viewer-missing', `The viewer is not built: ${folder} is missing.`, 'Run npm run build.');
+}
+
+/** The viewer and the graph over HTTP, GET only, for requests that name this machine as their host. */
+export function viewerApp(folder: string, graph: ServedGraph): Hono {
+  const app = new Hono();
+  app.use(
+    secureHeaders({
+      strictTransportSecurity: false,
+      xXssProtection: false,
+      crossOriginEmbedderPolicy: false,
+      referrerPolicy: 'no-referrer',
+      xFrameOptions: 'DENY',
+      contentSecurityPolicy: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        // The force layout makes its worker from a blob; sigma draws exported pictures as blobs.
+        workerSrc: ["'self'", 'blob:'],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        fontSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        baseUri: ["'none'"],
+        formAction: ["'none'"],
+        frameAncestors: ["'none'"],
+      },
+    }),
+  );
+  app.use(async (context, next) => {
+    context.header('Cache-Control', 'no-cache');
+    // A page of another site that had its name point here must not read the graph.
+    if (!namesThisMachine(context.req.header('host')))
+      return context.text('This server answers to 127.0.0.1 only.\n', 403);
+    if (!['GET', 'HEAD'].includes(context.req.method))
+      return context.text('Only GET is served here.\n', 405, { Allow: 'GET, HEAD' });
+    return next();
+  });
+  app.get('/graph.ttl', (context) =>
+    context.body(graph.turtle(), 200, { 'Content-Type': 'text/turtle; charset=utf-8' }),
+  );
+  app.get('/graph.nq', (context) =>
+    context.body(graph.nquads(), 200, { 'Content-Type': 'application/n-quads; charset=utf-8' }),
+  );
+  app.get('*', serveStatic({ root: folder }));
+  app.notFound((context) => context.text(`Nothing at ${context.req.path}. The viewer is at /.\n`, 404));
+  app.onError((error, context) => context.text(`The server failed: ${error.message}\n`, 500));
+  return app;
+}
+
+/** Serves the app on 127.0.0.1: at the port given, or else the first free one from 4173 on. */
+export async function serveOnLoopback(app: Hono, port?: number): Promise<RunningServer> {
+  const candidates = port === undefined ? [...Array.from({ length: TRIES }, (_, i) => DEFAULT_PORT + i), 0] : [port];
+  for (const candidate of candidates) {
+    const server = createAdaptorServer({ fetch: app.fetch }) as Server;
+    if (await listens(server, candidate)) return running(server);
+  }
+  throw new NewsgraphError(
+    'port-in-use',
+    `Port ${port} on ${HOST} is taken or may not be used.`,
+    'Leave --port out to have a free one picked, or name another.',
+  );
+}
+
+function namesThisMachine(host: string | undefined): boolean {
+  return host !== undefined && /^(127\.0\.0\.1|localhost)(:\d+)?$/i.test(host);
+}
+
+function listens(server: Server, port: number): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      error.code === 'EADDRINUSE' || error.code === 'EACCES' ? resolve(false) : reject(error),
+    );
+    server.listen(port, HOST, () => resolve(true));
+  });
+}
+
+function running(server: Server): RunningServer {
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://${HOST}:${port}/`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
