@@ -21,7 +21,8 @@ export function reportDiagnostic(terminal: Terminal, where: string, diagnostic: 
 /** Prints what went wrong, where, and what to do; gives the exit code that says so. */
 export function reportError(terminal: Terminal, error: unknown, where?: string): number {
   const { err, note } = terminal;
-  const place = where === undefined ? '' : `${err.bold(printable(where))}: `;
+  const named = where === undefined || (error instanceof Error && error.message.includes(where));
+  const place = named ? '' : `${err.bold(printable(where))}: `;
   if (error instanceof NewsgraphError) {
     note(`${err.red(`error[${error.code}]`)} ${place}${printable(error.message)}`);
     note(`  ${printable(error.remedy)}`);

@@ -1,22 +1,23 @@
+import { formatResult, RESULT_FORMATS, type ResultFormat } from '../../../graph/sparql-format.ts';
 import { type Arguments, type Command, type Context, usage } from '../command.ts';
 import { EXIT } from '../report.ts';
 import { readBytes, readStream } from '../sources.ts';
-
-const FORMATS = ['table', 'json', 'csv'] as const;
 
 export const queryCommand: Command = {
   name: 'query',
   summary: 'Ask a graph with SPARQL',
   details: [
-    'SELECT, ASK, CONSTRUCT and DESCRIBE of SPARQL 1.1. CONSTRUCT and DESCRIBE answer with a graph.',
-    'The default graph is all that the file holds; the prefixes schema:, sem:, org:, ng: and the others of a written graph need no declaration.',
+    'SELECT, ASK, CONSTRUCT and DESCRIBE of SPARQL 1.1. CONSTRUCT and DESCRIBE answer with rows of triples.',
+    'The default graph is all that the file holds. The prefixes of written graphs (schema:, sem:, org:, ng: …) need no declaration.',
     'The exit code of an ASK is 0 whether it answers true or false.',
   ],
   positionals: [
     { name: 'GRAPH', summary: 'A file of Turtle, TriG or N-Quads, - for standard input, or an article' },
     { name: 'SPARQL', summary: 'The query, @FILE to read it from, or from standard input without it', optional: true },
   ],
-  options: [{ name: 'format', short: 'f', value: 'FORMAT', choices: FORMATS, summary: 'Of the answer; default table' }],
+  options: [
+    { name: 'format', short: 'f', value: 'FORMAT', choices: RESULT_FORMATS, summary: 'Of the answer; default table' },
+  ],
   examples: [
     {
       line: `newsgraph query article.ttl 'SELECT ?name WHERE { ?p a schema:Person ; schema:name ?name }'`,
@@ -32,13 +33,18 @@ export const queryCommand: Command = {
     },
   ],
   run: async (args, context) => {
-    const [path] = args.positionals;
     const query = await readQuery(args, context);
-    const [{ openGraph }, { answer }] = await Promise.all([import('../graphs.ts'), import('../answers.ts')]);
-    const graph = await openGraph(path!, context);
-    await context.terminal.print(
-      await answer(graph, query, (args.value('format') ?? 'table') as (typeof FORMATS)[number]),
-    );
+    const [{ openGraph }, { createSparql }] = await Promise.all([
+      import('../graphs.ts'),
+      import('../../../graph/sparql.ts'),
+    ]);
+    const graph = await openGraph(args.positionals[0]!, context);
+    const base = args.value('base');
+    const result = await createSparql(graph, base === undefined ? {} : { base }).query(query);
+    const format = (args.value('format') ?? 'table') as ResultFormat;
+    const { terminal } = context;
+    const width = terminal.interactive ? { width: terminal.columns } : {};
+    await terminal.print(formatResult(result, format, width));
     return EXIT.ok;
   },
 };

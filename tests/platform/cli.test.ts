@@ -1,0 +1,195 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { commands } from '../../src/platform/node/commands/index.ts';
+import { runCli, startCli } from './run-cli.ts';
+
+const ARTICLE = `Velandian Prime Minister Mara Ivanec met President Tomas Okoro in Port Selm on Tuesday.
+
+"We are ready for bridges," Ivanec said in a statement.
+`;
+
+let folder: string;
+const at = (...path: string[]) => join(folder, ...path);
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'newsgraph-cli-'));
+  await mkdir(at('news', 'more'), { recursive: true });
+  await mkdir(at('bad'));
+  await writeFile(at('news', 'summit.txt'), `date 2031-03-05 ${ARTICLE}`);
+  await writeFile(at('news', 'more', 'summit.txt'), `date 2031-03-06 ${ARTICLE.replace('Okoro', 'Lund')}`);
+  await writeFile(at('news', 'notes.pdf'), '%PDF-1.7');
+  await writeFile(at('undated.txt'), ARTICLE);
+  await writeFile(at('bad', 'empty.txt'), '');
+  await writeFile(at('bad', 'report.txt'), Buffer.from('%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj\n<< >>\n', 'latin1'));
+  await writeFile(at('bad', 'picture.txt'), Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3, 0, 0, 255, 254]));
+  await writeFile(at('broken.ttl'), '<https://example.org/a> <https://example.org/p> .\n');
+});
+
+afterAll(() => rm(folder, { recursive: true }));
+
+describe('the help', () => {
+  it('names every command, with examples and exit codes, and goes to standard output', async () => {
+    const { code, stdout, stderr } = await runCli(['--help']);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    for (const { name, summary } of commands) expect(stdout).toMatch(new RegExp(`${name} +${summary}`));
+    expect(stdout).toContain('newsgraph build article.txt --out article.ttl');
+    expect(stdout).toContain('Exit codes');
+  });
+
+  it('of each command shows its options and examples', async () => {
+    const { code, stdout } = await runCli(['build', '--help']);
+    expect(code).toBe(0);
+    for (const word of ['--out', '--each', '--format turtle|', '--date', '--base', 'Examples'])
+      expect(stdout).toContain(word);
+    expect(commands.filter((c) => c.examples.length === 0).map((c) => c.name)).toEqual([]);
+  });
+
+  it('goes to standard error with exit code 2 where nothing was asked', async () => {
+    expect(await runCli([])).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining('Usage:') });
+  });
+
+  it('has no colour codes where no terminal reads it', async () => {
+    const { stdout, stderr } = await runCli(['build', '--frmat']);
+    expect(stdout + stderr).not.toContain('\x1b');
+  });
+});
+
+it('tells the version of the package', async () => {
+  const { version } = JSON.parse(await readFile(join(import.meta.dirname, '../../package.json'), 'utf8'));
+  expect(await runCli(['--version'])).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' });
+});
+
+describe('a wrong command line', () => {
+  it.each([
+    [['biuld', 'x.txt'], 'newsgraph build'],
+    [['build', 'x.txt', '--fromat', 'trig'], '--format'],
+    [['build', 'x.txt', '--format', 'turtel'], '--format turtle'],
+    [['build', 'x.txt', '--date', '2025-02-30'], 'YYYY-MM-DD'],
+    [['build', 'x.txt', '--each'], '--out DIR'],
+    [['build', 'x.txt', '--out', 'x.nq', '--format', 'turtle'], '--format'],
+    [['view', 'x.ttl', '--port', '99999'], '65535'],
+  ])('ends with exit code 2 and says what is right: %j', async (args, remedy) => {
+    expect(await runCli(args)).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining(remedy) });
+  });
+});
+
+describe('bad input', () => {
+  it.each([
+    ['a missing file', ['news', 'sumit.txt'], ['file-not-found', join('news', 'summit.txt')]],
+    ['an empty file', ['bad', 'empty.txt'], ['empty']],
+    ['a PDF renamed .txt', ['bad', 'report.txt'], ['PDF']],
+    ['a picture renamed .txt', ['bad', 'picture.txt'], ['picture.txt']],
+    ['a folder without articles', ['empty-folder'], ['no-articles']],
+  ])('%s is refused, nothing is written', async (_, path, hints) => {
+    await mkdir(at('empty-folder'), { recursive: true });
+    const { code, stdout, stderr } = await runCli(['build', at(...path), '--out', at('never', 'graph.ttl')]);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toMatch(/^error\[[a-z-]+\] .+\n {2}\S/m);
+    expect(stderr).not.toMatch(/\bat \S+ \(/);
+    for (const hint of hints) expect(stderr).toContain(hint);
+    expect(await readdir(folder)).not.toContain('never');
+  });
+
+  it('a graph with an error is refused with the line', async () => {
+    const { code, stderr } = await runCli(['validate', at('broken.ttl')]);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/error\[[a-z-]+\] .*broken\.ttl.*line 1/s);
+  });
+
+  it('a wrong query is refused with its place', async () => {
+    const { code, stdout, stderr } = await runCli(['query', at('undated.txt'), 'SELECT ?x WHERE { ?x a }']);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toContain('error[sparql-syntax]');
+  });
+});
+
+describe('building', () => {
+  it('writes the graph alone to standard output and findings to standard error', async () => {
+    const { code, stdout, stderr } = await runCli(['build', '-'], { stdin: ARTICLE });
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^@prefix|^PREFIX/);
+    expect(stdout).toContain('Mara Ivanec');
+    expect(stderr).toContain('warning[no-publication-date] standard input:');
+  });
+
+  it('gives one graph of several articles, in the format that the name says', async () => {
+    expect(await runCli(['build', at('news'), '--out', at('merged.nq')])).toMatchObject({ code: 0, stdout: '' });
+    const quads = await readFile(at('merged.nq'), 'utf8');
+    expect(quads).toContain('Tomas Okoro');
+    expect(quads).toContain('Tomas Lund');
+    expect(quads.match(/#NewsArticle|\/NewsArticle> /g)?.length).toBeGreaterThanOrEqual(2);
+  });
+
+  it('gives one file for each article, however the files are called', async () => {
+    expect(await runCli(['build', at('news'), '--each', '--format', 'trig', '--out', at('each')])).toMatchObject({
+      code: 0,
+    });
+    expect(await readdir(at('each'))).toEqual(['summit-2.trig', 'summit.trig']);
+  });
+
+  it('builds what it can and ends with exit code 1 where something was wrong', async () => {
+    const out = at('partly');
+    const { code, stderr } = await runCli(['build', at('bad'), at('news', 'summit.txt'), '--each', '--out', out]);
+    expect(code).toBe(1);
+    expect(stderr.match(/^error\[/gm)).toHaveLength(3);
+    expect(await readdir(out)).toEqual(['summit.ttl']);
+  });
+
+  it('gives the same bytes each time', async () => {
+    const twice = await Promise.all(
+      [1, 2].map(() => runCli(['build', at('news', 'summit.txt'), '--format', 'nquads'])),
+    );
+    expect(twice[0]!.stdout.length).toBeGreaterThan(1000);
+    expect(twice[1]!.stdout).toBe(twice[0]!.stdout);
+  });
+});
+
+describe('asking and checking', () => {
+  it('answers a query in each format', async () => {
+    const query = 'SELECT ?name WHERE { ?p a schema:Person ; schema:name ?name } ORDER BY ?name';
+    const graph = at('ask.ttl');
+    await runCli(['build', at('news', 'summit.txt'), '--out', graph]);
+    expect((await runCli(['query', graph, query])).stdout).toContain('Mara Ivanec');
+    const json = await runCli(['query', graph, query, '--format', 'json']);
+    expect(JSON.parse(json.stdout).head.vars).toEqual(['name']);
+    await writeFile(at('people.rq'), query);
+    const csv = await runCli(['query', graph, `@${at('people.rq')}`, '--format', 'csv']);
+    expect(csv.stdout.split('\r\n')).toEqual(expect.arrayContaining(['name', 'Mara Ivanec']));
+    expect((await runCli(['query', graph], { stdin: query })).stdout).toContain('Tomas Okoro');
+  });
+
+  it('finds a graph that it built valid, in every format', async () => {
+    for (const name of ['valid.ttl', 'valid.trig', 'valid.nq']) {
+      await runCli(['build', at('news', 'summit.txt'), '--out', at(name)]);
+      expect(await runCli(['validate', at(name)])).toMatchObject({ code: 0, stdout: expect.stringContaining('valid') });
+    }
+  });
+
+  it('finds a graph without evidence not valid', async () => {
+    await writeFile(
+      at('bare.ttl'),
+      `@prefix sem: <http://semanticweb.cs.vu.nl/2009/11/sem/> . @prefix ng: <https://w3id.org/newsgraph#> .
+       <https://example.org/e> a sem:Event ; ng:agent "a string, not a node" .`,
+    );
+    expect(await runCli(['validate', at('bare.ttl')])).toMatchObject({
+      code: 1,
+      stdout: expect.stringContaining('not valid'),
+    });
+  });
+});
+
+describe('starting', () => {
+  it('tells what the article says, writes its Turtle and serves it until interrupted', async () => {
+    const running = startCli(['start', at('news', 'summit.txt'), '--port', '0', '--out', at('out')]);
+    const stdout = await running.says('http://127.0.0.1:');
+    const url = /http:\/\/127\.0\.0\.1:\d+\//.exec(stdout)![0];
+    expect(stdout).toContain('Mara Ivanec');
+    expect(stdout.trim().split('\n').length).toBeLessThanOrEqual(15);
+    const served = await (await fetch(new URL('graph.ttl', url))).text();
+    expect(served).toBe(await readFile(at('out', 'summit.ttl'), 'utf8'));
+    running.interrupt();
+    expect((await running.ended).code).toBe(0);
+  });
+});
