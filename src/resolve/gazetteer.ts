@@ -11,12 +11,12 @@ import type {
   OrganizationKind,
 } from '../core/gazetteer.ts';
 import { formKeys, indexKey } from './gazetteer-forms.ts';
-import { indexPlaces } from './gazetteer-places.ts';
+import { PlaceIndex } from './gazetteer-places.ts';
 
 /** The gazetteer over the content of the files in `data/gazetteers`. */
 export function loadGazetteer(data: GazetteerData): Gazetteer {
-  const { byForm, byKey, containers, subdivisions, countries, capitals } = indexPlaces(data);
-  const demonyms = indexDemonyms(data, byKey);
+  const index = new PlaceIndex(data);
+  const demonyms = indexDemonyms(data, index);
   const media = indexNamed<MediumKind, Medium>(data.media, (name, kind) => ({ name, kind }));
   const organizations = indexNamed<OrganizationKind, KnownOrganization>(data.organizations, (name, kind, others) => {
     const acronym = others.find((other) => /^[A-Z][A-Za-z]*[A-Z-]+[A-Z0-9]*$/.test(other));
@@ -34,21 +34,27 @@ export function loadGazetteer(data: GazetteerData): Gazetteer {
     }
     return undefined;
   };
-  const places = (form: string): readonly GazetteerPlace[] => find(byForm, form) ?? [];
+  const places = (form: string): readonly GazetteerPlace[] => {
+    for (const key of formKeys(form)) {
+      const found = index.named(key);
+      if (found.length > 0) return found;
+    }
+    return [];
+  };
 
   return {
     country: (form) => {
       const place = places(form).find((candidate) => candidate.kind === 'country');
-      return place?.country === undefined ? undefined : countries.get(place.country);
+      return place?.country === undefined ? undefined : index.countries.get(place.country);
     },
-    countryByCode: (code) => countries.get(code),
+    countryByCode: (code) => index.countries.get(code),
     demonym: (form) => find(demonyms, form),
-    capital: (form) => find(capitals, form),
+    capital: (form) => find(index.capitals, form),
     place: (form) => places(form)[0],
     places,
-    placeByKey: (key) => byKey.get(key),
-    subdivision: (abbreviation) => subdivisions.get(abbreviation),
-    containerOf: (place) => byKey.get(containers.get(place.key) ?? ''),
+    placeByKey: (key) => index.byKey(key),
+    subdivision: (abbreviation) => index.subdivisions.get(abbreviation),
+    containerOf: (place) => index.containerOf(place),
     medium: (form) => find(media, form),
     organization: (form) => find(organizations, form),
     givenName: (form) => find(givenNames, form),
@@ -56,7 +62,7 @@ export function loadGazetteer(data: GazetteerData): Gazetteer {
   };
 }
 
-function indexDemonyms(data: GazetteerData, byKey: ReadonlyMap<string, GazetteerPlace>): ReadonlyMap<string, Demonym> {
+function indexDemonyms(data: GazetteerData, places: PlaceIndex): ReadonlyMap<string, Demonym> {
   const index = new Map<string, Demonym>();
   const add = (
     row: { readonly adjectives?: readonly string[]; readonly people?: readonly string[] },
@@ -79,9 +85,9 @@ function indexDemonyms(data: GazetteerData, byKey: ReadonlyMap<string, Gazetteer
     ...data.countries.filter((row) => !later.has(row.code)),
     ...data.countries.filter((row) => later.has(row.code)),
   ];
-  for (const row of ordered) add(row, { place: byKey.get(`country/${row.code}`)! });
-  for (const row of data.regions) add(row, { place: byKey.get(`region/${row.name}`)! });
-  for (const row of data.subdivisions) add(row, { place: byKey.get(`admin/${row.country}/${row.name}`)! });
+  for (const row of ordered) add(row, { place: places.byKey(`country/${row.code}`)! });
+  for (const row of data.regions) add(row, { place: places.byKey(`region/${row.name}`)! });
+  for (const row of data.subdivisions) add(row, { place: places.byKey(`admin/${row.country}/${row.name}`)! });
   for (const row of data.peoples) add(row, { people: row.name });
   return index;
 }

@@ -4,6 +4,7 @@ import type { Grammar } from '../core/grammar.ts';
 import type { Ontology } from '../ontology/ontology.ts';
 import { createDraft, type EntityDraft, mergeDrafts } from './draft.ts';
 import { formKey, formWords, isAcronymOf, isPartOfName, isPartOfPersonName } from './forms.ts';
+import { identify } from './knowledge.ts';
 
 const TOP_CLASS: Readonly<Record<EntityType, string>> = {
   Person: 'schema:Person',
@@ -32,6 +33,7 @@ class NameClusters {
   readonly drafts: EntityDraft[] = [];
   readonly #byKey = new Map<string, EntityDraft>();
   readonly #spanDraft = new Map<NameSpan, EntityDraft>();
+  readonly #known = new Map<EntityDraft, { readonly type: EntityType; readonly class: string }>();
   readonly #votes = new Map<EntityDraft, Map<EntityType, number>>();
 
   constructor(
@@ -44,21 +46,18 @@ class NameClusters {
   gather(): void {
     for (const span of this.document.names) {
       const form = this.document.article.text.slice(span.start, span.end).replace(/\s+/gu, ' ');
-      const place = span.demonym
-        ? this.gazetteer.demonym(form)
-        : span.type === 'Place'
-          ? this.gazetteer.place(form)
-          : undefined;
-      const country = place ?? (span.type !== 'Person' ? this.gazetteer.country(form) : undefined);
-      const key = country ? `place:${country.name}` : formKey(form);
+      const known = identify(form, span, this.gazetteer);
+      if (known.of === 'people') continue;
+      const key = known.of === 'place' ? known.place.key : formKey(form);
       if (key === '') continue;
       let draft = this.#byKey.get(key);
       if (!draft) {
         draft = createDraft(span.type, TOP_CLASS[span.type]);
-        if (country) draft.place = country;
         this.#byKey.set(key, draft);
         this.drafts.push(draft);
       }
+      if (known.of === 'place') draft.place ??= known.place;
+      if (known.of === 'class') this.#known.set(draft, known);
       draft.forms.set(form, (draft.forms.get(form) ?? 0) + 1);
       draft.mentions.push({
         kind: 'name',
@@ -74,7 +73,8 @@ class NameClusters {
       votes.set(span.type, (votes.get(span.type) ?? 0) + span.score);
       this.#votes.set(draft, votes);
     }
-    for (const draft of this.drafts) draft.type = draft.place ? 'Place' : this.#majority(draft);
+    for (const draft of this.drafts)
+      draft.type = draft.place ? 'Place' : (this.#known.get(draft)?.type ?? this.#majority(draft));
   }
 
   /** "X (Y)" where Y is an acronym or other short form; "X, also known as Y"; "X, or Y". */
@@ -172,21 +172,22 @@ class NameClusters {
       }
       if (draft.type === 'Person') {
         const given = [...draft.forms.keys()].map((f) => f.split(/\s/)).find((w) => w.length > 1)?.[0];
-        const gender = given ? this.gazetteer.gender(given) : undefined;
-        if (gender) draft.gender = gender;
+        const gender = given ? this.gazetteer.givenName(given) : undefined;
+        if (gender && gender !== 'either') draft.gender = gender;
       }
       const kind = [...draft.forms.keys()]
         .flatMap((form) => nameKinds(form))
         .map((words) => this.ontology.kinds.get(words))
         .find((k) => k && k.type === draft.type && !k.role);
-      draft.class = kind?.class ?? TOP_CLASS[draft.type];
+      draft.class = this.#known.get(draft)?.class ?? kind?.class ?? TOP_CLASS[draft.type];
     }
   }
 
   #merge(into: EntityDraft, from: EntityDraft): void {
-    const target = this.#length(into) >= this.#length(from) || into.place ? into : into;
-    for (const [span, draft] of this.#spanDraft) if (draft === from) this.#spanDraft.set(span, target);
-    mergeDrafts(target, from);
+    for (const [span, draft] of this.#spanDraft) if (draft === from) this.#spanDraft.set(span, into);
+    const known = this.#known.get(into) ?? this.#known.get(from);
+    if (known && into.type === known.type) this.#known.set(into, known);
+    mergeDrafts(into, from);
   }
 
   #live(): EntityDraft[] {

@@ -1,0 +1,130 @@
+import type { Argument, Event, EventTime, Evidence, Factuality } from '../core/facts.ts';
+import type { Span } from '../core/span.ts';
+import { findArguments } from './arguments.ts';
+import { timeOf } from './event-time.ts';
+import { factualityOf } from './factuality.ts';
+import type { Reading } from './reading.ts';
+import { findTriggers, TriggerLexicon, type TriggerMatch } from './triggers.ts';
+
+/** One telling of an event. */
+interface Telling {
+  readonly match: TriggerMatch;
+  readonly arguments: Argument[];
+  readonly time?: EventTime;
+  readonly factuality: Factuality;
+}
+
+/** The events of the article, each once with all the words that tell of it. */
+export function extractEvents(reading: Reading): Event[] {
+  const lexicon = new TriggerLexicon(reading.ontology.eventTypes);
+  const tellings = findTriggers(reading, lexicon)
+    .map((match): Telling => {
+      const time = timeOf(reading, match);
+      return {
+        match,
+        arguments: findArguments(reading, match),
+        factuality: factualityOf(reading, match.head),
+        ...(time && { time }),
+      };
+    })
+    .filter((telling) => isParticular(reading, telling));
+  const groups: Telling[][] = [];
+  for (const telling of tellings) {
+    const group = groups.filter((g) => isSame(g, telling)).at(-1);
+    if (group) group.push(telling);
+    else groups.push([telling]);
+  }
+  return groups.map((group, index) => finish(reading, group, index));
+}
+
+/** Generic talk is no event: a bare noun or verb that says neither who, whom, where nor when. */
+function isParticular(reading: Reading, { match, arguments: args, time }: Telling): boolean {
+  if (args.length > 0 || time) return true;
+  const determiner = reading.grammar.child(match.head, 'det');
+  return (
+    match.trigger.category === 'noun' &&
+    match.head.feats.Number !== 'Plur' &&
+    determiner !== undefined &&
+    ['the', 'this'].includes(determiner.lemma.toLowerCase())
+  );
+}
+
+function isSame(group: readonly Telling[], telling: Telling): boolean {
+  const first = group[0]!;
+  if (first.match.type !== telling.match.type) return false;
+  const of = (t: Telling, role: string) => t.arguments.filter((a) => a.role === role).map((a) => a.entity);
+  const known = (role: string) => group.flatMap((t) => of(t, role));
+  const disjoint = (role: string) => {
+    const [mine, theirs] = [of(telling, role), known(role)];
+    return mine.length > 0 && theirs.length > 0 && !mine.some((e) => theirs.includes(e));
+  };
+  if (disjoint('patient')) return false;
+  const times = group.flatMap((t) => (t.time ? [t.time.value] : []));
+  if (
+    telling.time &&
+    times.length > 0 &&
+    !times.some((v) => v.startsWith(telling.time!.value) || telling.time!.value.startsWith(v))
+  )
+    return false;
+  if (first.factuality !== telling.factuality && (first.factuality === 'denied' || telling.factuality === 'denied'))
+    return false;
+  const shares = ['agent', 'patient', 'place'].some((role) => of(telling, role).some((e) => known(role).includes(e)));
+  const sameWord = group.some(
+    (t) => t.match.head.lemma.slice(0, 5).toLowerCase() === telling.match.head.lemma.slice(0, 5).toLowerCase(),
+  );
+  if (disjoint('agent') && !shares) return false;
+  return shares || sameWord || telling.arguments.length === 0;
+}
+
+function finish(reading: Reading, group: readonly Telling[], index: number): Event {
+  const { type } = group[0]!.match;
+  const args = new Map<string, Argument>();
+  for (const argument of group.flatMap((t) => t.arguments)) {
+    const known = [...args.values()].find((a) => a.entity === argument.entity);
+    if (!known) args.set(`${argument.role} ${argument.entity}`, argument);
+    else if (known.role === argument.role)
+      args.set(`${known.role} ${known.entity}`, { ...known, evidence: [...known.evidence, ...argument.evidence] });
+  }
+  const time = group.flatMap((t) => (t.time ? [t.time] : [])).toSorted((a, b) => b.value.length - a.value.length)[0];
+  const triggers = group.map((t): Span => reading.spanOf(...contiguous(t.match)));
+  const evidence = group.map(
+    (t): Evidence => ({
+      ...reading.spanOf(...contiguous(t.match)),
+      rule: `event-${t.match.trigger.category}`,
+      score: 0.8,
+    }),
+  );
+  return {
+    index,
+    type,
+    label: labelOf(reading, type, [...args.values()]),
+    triggers: triggers as [Span, ...Span[]],
+    arguments: [...args.values()],
+    ...(time && { time }),
+    factuality: factualityOfGroup(group),
+    evidence: evidence as [Evidence, ...Evidence[]],
+  };
+}
+
+/** The governing word, with the rest of the phrase where nothing stands between. */
+function contiguous({ head, tokens }: TriggerMatch): TriggerMatch['tokens'] {
+  const [first, last] = [tokens[0]!, tokens.at(-1)!];
+  return last.index - first.index <= tokens.length + 1 ? tokens : [head];
+}
+
+/** What is told as fact anywhere is a fact; else the first telling decides. */
+function factualityOfGroup(group: readonly Telling[]): Factuality {
+  return group.some((t) => t.factuality === 'actual') ? 'actual' : group[0]!.factuality;
+}
+
+/** "Killing of Abu Khadija", "Meeting of Iraq and Syria". */
+function labelOf(reading: Reading, type: string, args: readonly Argument[]): string {
+  const label = reading.ontology.eventTypes.get(type)?.label ?? type;
+  const name = (a: Argument) => reading.entity(a.entity).name ?? reading.entity(a.entity).description ?? '';
+  const patients = args.filter((a) => a.role === 'patient').map(name);
+  const agents = args.filter((a) => a.role === 'agent').map(name);
+  const list = (names: readonly string[]) =>
+    names.length <= 2 ? names.join(' and ') : `${names.slice(0, 2).join(', ')} and others`;
+  if (patients.length > 0) return `${label} of ${list(patients)}${agents.length > 0 ? ` by ${list(agents)}` : ''}`;
+  return agents.length > 0 ? `${label} by ${list(agents)}` : label;
+}

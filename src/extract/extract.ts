@@ -1,0 +1,21 @@
+import type { ResolvedDocument } from '../core/entity.ts';
+import type { ExtractedDocument } from '../core/facts.ts';
+import type { Ontology } from '../ontology/ontology.ts';
+import { extractClaims } from './claims.ts';
+import { extractEvents } from './events.ts';
+import { Reading } from './reading.ts';
+import { extractRoles } from './roles.ts';
+import { extractTies } from './ties.ts';
+
+/** Reads roles, events, statements and ties off the resolved document, each with its evidence. */
+export function extractFacts(document: ResolvedDocument, ontology: Ontology): ExtractedDocument {
+  const reading = new Reading(document, ontology);
+  const events = extractEvents(reading);
+  return {
+    ...document,
+    events,
+    roles: extractRoles(reading),
+    claims: extractClaims(reading, events),
+    ties: extractTies(reading),
+  };
+}

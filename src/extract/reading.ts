@@ -1,0 +1,123 @@
+import type { Token } from '../core/annotation.ts';
+import type { Entity, ResolvedDocument } from '../core/entity.ts';
+import type { Evidence, EvidenceList } from '../core/facts.ts';
+import { Grammar, isRelation } from '../core/grammar.ts';
+import type { Span } from '../core/span.ts';
+import type { Ontology } from '../ontology/ontology.ts';
+
+/** Nouns that count others: "hundreds of people" are people. */
+const PARTITIVES = new Set([
+  'hundred',
+  'thousand',
+  'dozen',
+  'million',
+  'score',
+  'number',
+  'group',
+  'majority',
+  'some',
+  'many',
+  'most',
+  'all',
+  'one',
+  'several',
+  'two',
+  'three',
+  'both',
+  'couple',
+  'few',
+  'series',
+  'kind',
+  'type',
+  'any',
+  'each',
+  'none',
+  'half',
+  'rest',
+  'lot',
+  'member',
+]);
+
+/** A resolved document with what every extractor asks of it. */
+export class Reading {
+  readonly grammar: Grammar;
+  readonly #entityByHead = new Map<number, number>();
+
+  constructor(
+    readonly document: ResolvedDocument,
+    readonly ontology: Ontology,
+  ) {
+    this.grammar = new Grammar(document);
+    for (const m of document.mentions) this.#entityByHead.set(m.head, m.entity);
+  }
+
+  entity(index: number): Entity {
+    return this.document.entities[index]!;
+  }
+
+  /** The entity that the phrase headed by the token means, through "hundreds of …" to what is counted. */
+  entityAt(token: Token): number | undefined {
+    const direct = this.#entityByHead.get(token.index);
+    if (direct !== undefined) return direct;
+    if (PARTITIVES.has(token.lemma.toLowerCase()) || token.upos === 'NUM' || token.upos === 'DET') {
+      const of = this.grammar.children(token, 'nmod', 'obl').find((t) => this.grammar.preposition(t) === 'of');
+      if (of) return this.entityAt(of);
+    }
+    return undefined;
+  }
+
+  /** The entities of a phrase and of those coordinated below it, each with its token. */
+  entitiesAt(token: Token): { entity: number; token: Token }[] {
+    return this.grammar.members(token).flatMap((t) => {
+      const entity = this.entityAt(t);
+      return entity === undefined ? [] : [{ entity, token: t }];
+    });
+  }
+
+  text(span: Span): string {
+    return this.document.article.text.slice(span.start, span.end);
+  }
+
+  /** Span from the first to the last of the tokens. */
+  spanOf(...tokens: readonly Token[]): Span {
+    return { start: Math.min(...tokens.map((t) => t.start)), end: Math.max(...tokens.map((t) => t.end)) };
+  }
+
+  /** Evidence that runs over all the tokens. */
+  evidence(rule: string, score: number, ...tokens: readonly Token[]): EvidenceList {
+    return [{ ...this.spanOf(...tokens), rule, score } satisfies Evidence];
+  }
+
+  /** The nearest token above (or the token itself) that heads a clause. */
+  clauseOf(token: Token): Token {
+    for (const t of this.grammar.ancestors(token)) if (t.head < 0 || isClause(t)) return t;
+    return token;
+  }
+
+  /** The subject of a verb: its own, else that of the verb it is coordinated with or that controls it. */
+  subjectsOf(verb: Token, depth = 0): Token[] {
+    const own = this.grammar.children(verb, 'nsubj', 'csubj').filter((t) => t.deprel !== 'nsubj:outer');
+    if (own.length > 0 || depth > 4) return own;
+    const head = this.grammar.head(verb);
+    if (!head) return [];
+    if (verb.deprel === 'conj') return this.subjectsOf(head, depth + 1);
+    if (verb.deprel === 'xcomp' || verb.deprel === 'advcl') {
+      const controller = verb.deprel === 'xcomp' ? this.grammar.child(head, 'obj', 'iobj') : undefined;
+      return controller ? [controller] : this.subjectsOf(head, depth + 1);
+    }
+    if (verb.deprel === 'acl' && verb.feats.VerbForm !== 'Part') return [];
+    return [];
+  }
+
+  isPassive(verb: Token): boolean {
+    return (
+      this.grammar.children(verb, 'nsubj:pass', 'aux:pass').length > 0 ||
+      verb.feats.Voice === 'Pass' ||
+      (verb.deprel === 'acl' && verb.xpos === 'VBN')
+    );
+  }
+}
+
+const isClause = (token: Token): boolean =>
+  ['ccomp', 'advcl', 'acl', 'csubj', 'parataxis', 'xcomp', 'root'].some((r) => isRelation(token, r)) ||
+  (token.deprel === 'conj' && token.upos === 'VERB');

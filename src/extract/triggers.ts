@@ -1,0 +1,129 @@
+import type { Token } from '../core/annotation.ts';
+import type { Trigger } from '../ontology/ontology.ts';
+import type { Reading } from './reading.ts';
+
+/** A word or phrase of the text that names an event. */
+export interface TriggerMatch {
+  readonly type: string;
+  readonly trigger: Trigger;
+  /** The governing word. */
+  readonly head: Token;
+  /** All words of the phrase in text order. */
+  readonly tokens: readonly Token[];
+}
+
+interface Entry {
+  readonly type: string;
+  readonly trigger: Trigger;
+}
+
+/** The words of the ontology's event types, looked up by their governing lemma. */
+export class TriggerLexicon {
+  readonly #byLemma = new Map<string, Entry[]>();
+
+  constructor(types: Reading['ontology']['eventTypes']) {
+    for (const { name, triggers } of types.values())
+      for (const trigger of triggers) {
+        const head = trigger.category === 'verb' ? trigger.lemmas[0]! : trigger.lemmas.at(-1)!;
+        const key = `${trigger.category} ${head}`;
+        this.#byLemma.set(key, [...(this.#byLemma.get(key) ?? []), { type: name, trigger }]);
+      }
+  }
+
+  entries(category: Trigger['category'], lemma: string): readonly Entry[] {
+    return this.#byLemma.get(`${category} ${lemma}`) ?? [];
+  }
+}
+
+/** Every word of the document that names an event, the most telling reading of each: longer phrases before shorter. */
+export function findTriggers(reading: Reading, lexicon: TriggerLexicon): TriggerMatch[] {
+  const named = new Set(
+    reading.document.mentions.filter((m) => m.kind === 'name').flatMap((m) => range(m.first, m.endToken)),
+  );
+  const matches = reading.grammar.tokens.flatMap((token) => {
+    if (named.has(token.index)) return [];
+    const category = categoryOf(token);
+    if (!category) return [];
+    const found = lexicon
+      .entries(category, token.lemma.toLowerCase())
+      .flatMap((entry) => match(reading, token, entry) ?? []);
+    return found.toSorted((a, b) => weight(b) - weight(a)).slice(0, 1);
+  });
+  // a noun inside a longer phrase is no event of its own: "take control", "sign the agreement"
+  const heads = new Set(matches.map((m) => m.head.index));
+  const inside = new Map(
+    matches.flatMap((m) => m.tokens.filter((t) => t !== m.head).map((t) => [t.index, m] as const)),
+  );
+  return matches.filter((m) => {
+    const outer = inside.get(m.head.index);
+    return !outer || !heads.has(outer.head.index);
+  });
+}
+
+function categoryOf(token: Token): Trigger['category'] | undefined {
+  if (token.upos === 'VERB' || token.upos === 'AUX') return 'verb';
+  if (token.upos === 'NOUN' || token.upos === 'PROPN')
+    return token.deprel === 'compound' || token.deprel === 'flat' ? undefined : 'noun';
+  if (token.upos === 'ADJ') return 'adjective';
+  return undefined;
+}
+
+const weight = ({ trigger }: TriggerMatch): number =>
+  trigger.lemmas.length * 2 + (trigger.near ? 1 : 0) + (trigger.patientKind ? 1 : 0);
+
+function match(reading: Reading, head: Token, { type, trigger }: Entry): TriggerMatch | undefined {
+  const { grammar } = reading;
+  const tokens =
+    trigger.category === 'verb' ? verbPhrase(reading, head, trigger.lemmas) : nounPhrase(reading, head, trigger.lemmas);
+  if (!tokens) return undefined;
+  if (trigger.near) {
+    const parent = grammar.head(head);
+    const around = [
+      ...grammar.subtree(head),
+      ...(parent ? [parent, ...grammar.children(parent).flatMap((t) => [t, ...grammar.children(t)])] : []),
+    ];
+    if (!around.some((t) => t !== head && trigger.near!.includes(t.lemma.toLowerCase()))) return undefined;
+  }
+  if (trigger.patientKind) {
+    const patient =
+      trigger.category === 'verb'
+        ? (grammar.child(head, 'obj') ?? grammar.child(head, 'nsubj:pass'))
+        : grammar.children(head, 'nmod').find((t) => grammar.preposition(t) === 'of' || t.deprel === 'nmod:poss');
+    const entity = patient && reading.entityAt(patient);
+    if (entity === undefined || reading.entity(entity).type !== trigger.patientKind) return undefined;
+  }
+  return { type, trigger, head, tokens };
+}
+
+/** The verb with the phrase's other words found below it, at most two steps down, in order. */
+function verbPhrase(reading: Reading, head: Token, lemmas: readonly string[]): Token[] | undefined {
+  if (lemmas.length === 1) return [head];
+  const { grammar } = reading;
+  const below = grammar.children(head).flatMap((t) => [t, ...grammar.children(t)]);
+  const found = [head];
+  for (const lemma of lemmas.slice(1)) {
+    const next = below.find(
+      (t) =>
+        t.lemma.toLowerCase() === lemma &&
+        !found.includes(t) &&
+        !['nsubj', 'nsubj:pass', 'advcl', 'conj'].includes(t.deprel),
+    );
+    const passive = below.find((t) => t.lemma.toLowerCase() === lemma && t.deprel === 'nsubj:pass');
+    const hit = next ?? passive;
+    if (!hit) return undefined;
+    found.push(hit);
+  }
+  return found.toSorted((a, b) => a.index - b.index);
+}
+
+/** The noun with the phrase's other words right before it. */
+function nounPhrase(reading: Reading, head: Token, lemmas: readonly string[]): Token[] | undefined {
+  const first = head.index - lemmas.length + 1;
+  if (first < 0) return undefined;
+  const tokens = reading.grammar.tokens.slice(first, head.index + 1);
+  return tokens.every((t, i) => t.lemma.toLowerCase() === lemmas[i] && t.sentence === head.sentence)
+    ? tokens
+    : undefined;
+}
+
+const range = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, i) => from + i);
