@@ -1,4 +1,6 @@
-import type { Evidence } from './facts.ts';
+import type { Article } from './article.ts';
+import type { Diagnostic } from './diagnostic.ts';
+import type { EvidenceList } from './facts.ts';
 import type { Span } from './span.ts';
 
 /** RDF terms as plain data, so that the core needs no RDF library. No blank nodes: every node has a stable IRI. */
@@ -15,12 +17,12 @@ export interface Literal {
   readonly language?: string;
 }
 
-/** A triple with the mentions that prove it. */
+/** A triple with the words that prove it. */
 export interface Statement {
   readonly subject: Iri;
   readonly predicate: Iri;
   readonly object: Iri | Literal;
-  readonly evidence: readonly [Evidence, ...Evidence[]];
+  readonly evidence: EvidenceList;
 }
 
 /** A triple about the text itself or of a name or class, which needs no proof of its own: its mention nodes are its proof. */
@@ -30,16 +32,27 @@ export interface Description {
   readonly object: Iri | Literal;
 }
 
-/** A stretch of text that refers to `refersTo`, to become a `nif:OffsetBasedString`. Offsets are UTF-16 here, code points in RDF. */
+/** A stretch of text that means something, to become a `nif:OffsetBasedString`. Offsets are UTF-16 here, code points in RDF. */
 export interface MentionNode extends Span {
-  readonly refersTo: Iri;
+  /** What the words mean; absent for a time that dates nothing in the graph. */
+  readonly refersTo?: Iri;
+  /** What a time comes to: `"2025-03-13"^^xsd:date`. */
+  readonly value?: Literal;
 }
 
 /** Everything that goes into the store for one article. */
 export interface ArticleGraph {
   readonly articleIri: Iri;
-  readonly article: import('./article.ts').Article;
+  readonly article: Article;
+  /** What the IRIs of individuals begin with; the rules' too. */
+  readonly base: string;
   readonly descriptions: readonly Description[];
   readonly statements: readonly Statement[];
   readonly mentions: readonly MentionNode[];
+  /** Facts that could not be stated, and why. */
+  readonly diagnostics: readonly Diagnostic[];
 }
+
+export const iri = (value: string): Iri => ({ kind: 'iri', value });
+export const literal = (value: string, datatype?: string): Literal =>
+  datatype === undefined ? { kind: 'literal', value } : { kind: 'literal', value, datatype };
