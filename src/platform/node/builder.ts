@@ -1,6 +1,6 @@
 import type { Article } from '../../core/article.ts';
 import type { Diagnostic } from '../../core/diagnostic.ts';
-import { NewsgraphError } from '../../core/diagnostic.ts';
+import { hashText } from '../../core/hash.ts';
 import { type BuildResult, buildGraph } from '../../pipeline.ts';
 import { readArticles } from '../../read/read.ts';
 import type { Context } from './command.ts';
@@ -16,10 +16,15 @@ export interface BuildOptions {
   readonly verbose?: boolean;
 }
 
+/** What a source holds: articles to build, and how many others that an error was reported of. */
+export interface Found {
+  readonly articles: readonly Article[];
+  readonly unusable: number;
+}
+
 /** Reads articles and builds graphs of them, telling the terminal how it goes; the model is loaded once. */
 export interface Builder {
-  /** The articles in a source, at least one; without any a `NewsgraphError` is thrown. */
-  readonly read: (source: Source) => Promise<readonly Article[]>;
+  readonly read: (source: Source) => Promise<Found>;
   readonly build: (articles: readonly Article[]) => Promise<BuildResult>;
 }
 
@@ -34,21 +39,20 @@ export async function openBuilder(context: Context, options: BuildOptions): Prom
   };
   return {
     read: async (source) => {
-      const bytes = await source.read();
-      const { articles, diagnostics } = await readArticles(
-        { bytes, name: source.name },
+      const { articles, diagnostics } = readArticles(
+        { bytes: await source.read(), ...(source.path !== undefined && { name: source.path }) },
         options.date === undefined ? {} : { date: options.date },
       );
       report(source.name, diagnostics);
-      if (articles.length > 0) return articles;
-      throw new NewsgraphError('no-article', 'No article was found in it.', 'Give English text, HTML or JSON.');
+      const unusable = new Set(diagnostics.filter((d) => d.severity === 'error').map((d) => d.article));
+      return { articles: articles.filter((a) => !unusable.has(a.id)), unusable: unusable.size };
     },
     build: async (articles) => {
       const result = await buildGraph(articles, await resources, {
         ...(options.base !== undefined && { base: options.base }),
         signal,
         onProgress: (done, total) =>
-          terminal.progress(done < total ? `reading article ${done + 1} of ${total} …` : undefined),
+          terminal.progress(done < total ? `${done + 1} of ${total}: ${articles[done]?.source ?? ''}` : undefined),
       });
       terminal.progress(undefined);
       for (const diagnostic of result.diagnostics) {
@@ -58,4 +62,19 @@ export async function openBuilder(context: Context, options: BuildOptions): Prom
       return result;
     },
   };
+}
+
+/**
+ * Articles of several sources with ids that tell them apart: a later one of the same id gets a suffix from its text. The
+ * same text under the same id is one article.
+ */
+export function withOwnIds(articles: readonly Article[]): Article[] {
+  const texts = new Map<string, string>();
+  return articles.flatMap((article) => {
+    const known = texts.get(article.id);
+    const id = known === undefined ? article.id : `${article.id}-${hashText(article.text).slice(0, 6)}`;
+    if (known === article.text || texts.has(id)) return [];
+    texts.set(id, article.text);
+    return [{ ...article, id }];
+  });
 }

@@ -1,4 +1,5 @@
 import { extname } from 'node:path';
+import type { Article } from '../../core/article.ts';
 import { NewsgraphError } from '../../core/diagnostic.ts';
 import { type Graph, type GraphFormat, parseGraph } from '../../graph/store.ts';
 import type { Context } from './command.ts';
@@ -16,11 +17,13 @@ export async function openGraph(path: string, context: Context): Promise<Graph> 
   if (path === '-') return parse('standard input', await readStream(context.stdin), 'trig');
   const format = GRAPH_EXTENSIONS[extname(path).toLowerCase()];
   if (format !== undefined) return parse(path, await readBytes(path), format);
-  const { openBuilder } = await import('./builder.ts');
+  const { openBuilder, withOwnIds } = await import('./builder.ts');
   const builder = await openBuilder(context, {});
-  const articles = [];
-  for (const source of await findSources([path], context.stdin)) articles.push(...(await builder.read(source)));
-  return (await builder.build(articles)).graph;
+  const articles: Article[] = [];
+  for (const source of await findSources([path], context.stdin))
+    articles.push(...(await builder.read(source)).articles);
+  if (articles.length > 0) return (await builder.build(withOwnIds(articles))).graph;
+  throw new NewsgraphError('no-article', `${path} holds no article to build.`, 'Name a graph or an English article.');
 }
 
 function parse(name: string, bytes: Uint8Array, format: GraphFormat): Graph {

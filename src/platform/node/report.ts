@@ -15,21 +15,25 @@ export const EXIT = {
 export function reportDiagnostic(terminal: Terminal, where: string, diagnostic: Diagnostic): void {
   const { severity, code, message } = diagnostic;
   const paint = { error: terminal.err.red, warning: terminal.err.yellow, info: terminal.err.cyan }[severity];
-  terminal.note(`${paint(`${severity}[${code}]`)} ${terminal.err.bold(printable(where))}: ${printable(message)}`);
+  terminal.note(`${paint(`${severity}[${code}]`)} ${placed(terminal, where, message)}`);
+}
+
+/** The message with its place before it, unless it names it itself. */
+function placed(terminal: Terminal, where: string | undefined, message: string): string {
+  const named = where === undefined || message.includes(where);
+  return `${named ? '' : `${terminal.err.bold(printable(where))}: `}${printable(message)}`;
 }
 
 /** Prints what went wrong, where, and what to do; gives the exit code that says so. */
 export function reportError(terminal: Terminal, error: unknown, where?: string): number {
   const { err, note } = terminal;
-  const named = where === undefined || (error instanceof Error && error.message.includes(where));
-  const place = named ? '' : `${err.bold(printable(where))}: `;
   if (error instanceof NewsgraphError) {
-    note(`${err.red(`error[${error.code}]`)} ${place}${printable(error.message)}`);
+    note(`${err.red(`error[${error.code}]`)} ${placed(terminal, where, error.message)}`);
     note(`  ${printable(error.remedy)}`);
     return error instanceof UsageError ? EXIT.usage : EXIT.failed;
   }
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  note(`${err.red('error[internal]')} ${place}This is a fault in newsgraph, not in your input.`);
+  note(`${err.red('error[internal]')} ${placed(terminal, where, 'This is a fault in newsgraph, not in your input.')}`);
   note('  Please report it with the lines below and, if you can, the input.');
   note(err.dim(stack));
   return EXIT.failed;

@@ -3,6 +3,7 @@ import { writerNamed } from '../../write/index.ts';
 import type { Context } from './command.ts';
 import { openBrowser } from './open-browser.ts';
 import { serveOnLoopback, viewerApp, viewerFolder } from './server.ts';
+import { labelled } from './summary.ts';
 
 export interface ServeOptions {
   readonly port: number | undefined;
@@ -17,7 +18,7 @@ export async function serveGraph(graph: Graph, context: Context, { port, open }:
     nquads: () => writerNamed('nquads').write(graph),
   });
   const server = await serveOnLoopback(app, port);
-  await terminal.print(`${terminal.out.bold('Viewer')} ${terminal.out.cyan(server.url)} (Ctrl-C ends it)\n`);
+  await terminal.print(labelled('Viewer', `${terminal.out.cyan(server.url)} (Ctrl-C ends it)`, terminal));
   if (open) openBrowser(server.url);
   await new Promise<void>((resolve) => {
     if (signal.aborted) resolve();

@@ -1,6 +1,6 @@
 import type { Stats } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
-import { basename, dirname, extname, join } from 'node:path';
+import { basename, dirname, extname, join, resolve } from 'node:path';
 import { NewsgraphError } from '../../core/diagnostic.ts';
 import { nearest } from './suggest.ts';
 
@@ -8,6 +8,8 @@ import { nearest } from './suggest.ts';
 export interface Source {
   /** As the user gave it, for messages. */
   readonly name: string;
+  /** Path of the file; absent for standard input. */
+  readonly path?: string;
   /** File name without its extension, for naming what is built from it. */
   readonly stem: string;
   /** Reads it all; a `NewsgraphError` says why it cannot. */
@@ -24,9 +26,22 @@ export async function findSources(paths: readonly string[], stdin: AsyncIterable
   for (const path of paths) {
     if (path === '-') sources.push({ name: 'standard input', stem: 'stdin', read: () => readStream(stdin) });
     else if ((await stat(path).catch(() => undefined))?.isDirectory()) sources.push(...(await searchFolder(path)));
-    else sources.push({ name: path, stem: stemOf(path), read: () => readBytes(path) });
+    else sources.push(fileSource(path));
   }
-  return sources;
+  return onceEach(sources);
+}
+
+function fileSource(path: string): Source {
+  return { name: path, path, stem: stemOf(path), read: () => readBytes(path) };
+}
+
+/** A file that is named twice, or named and found in a folder, is one source. */
+function onceEach(sources: readonly Source[]): Source[] {
+  const seen = new Set<string>();
+  return sources.filter(({ name, path }) => {
+    const key = path === undefined ? name : resolve(path);
+    return !seen.has(key) && seen.add(key);
+  });
 }
 
 /** The whole file; a missing, unreadable or empty-named path throws a `NewsgraphError` that says what to do. */
@@ -55,7 +70,7 @@ export function stemOf(path: string): string {
 
 async function searchFolder(folder: string): Promise<Source[]> {
   const found = await articlesUnder(folder);
-  if (found.length > 0) return found.map((path) => ({ name: path, stem: stemOf(path), read: () => readBytes(path) }));
+  if (found.length > 0) return found.map(fileSource);
   const missing = new NewsgraphError(
     'no-articles',
     `No article lies in ${folder}.`,

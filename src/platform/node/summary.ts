@@ -20,7 +20,12 @@ export function summarize(document: ExtractedDocument, terminal: Terminal): stri
     ...block('Events', events(document, width)),
     ...block('Said', claims(document, width)),
   ];
-  return lines.map(([label, text]) => `${terminal.out.bold(label.padEnd(MARGIN))}${text}\n`).join('');
+  return lines.map(([label, text]) => labelled(label, text, terminal)).join('');
+}
+
+/** A line of the summary: the label in its column, then the text. */
+export function labelled(label: string, text: string, { out }: Terminal): string {
+  return `${out.bold(label.padEnd(MARGIN))}${text}\n`;
 }
 
 function block(label: string, texts: readonly string[]): [string, string][] {

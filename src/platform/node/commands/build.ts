@@ -30,7 +30,7 @@ export const buildCommand: Command = {
       summary: 'Default: what the name given with --out ends in, else turtle',
     },
     { name: 'each', summary: 'One graph for each article, DIR/NAME.ttl and so on; needs --out DIR' },
-    { name: 'date', short: 'd', value: 'YYYY-MM-DD', summary: 'Publication date of articles that state none' },
+    { name: 'date', short: 'd', value: 'YYYY-MM-DD', summary: 'Publication date of the articles, whatever they state' },
     { name: 'base', value: 'IRI', summary: 'Base of the IRIs of people, places, events' },
     { name: 'verbose', short: 'v', summary: 'Print notes as well as warnings' },
   ],
@@ -100,7 +100,7 @@ function refuseOverwriting(sources: readonly Source[], plan: Plan): void {
 }
 
 async function buildAll(sources: readonly Source[], args: Arguments, plan: Plan, context: Context): Promise<number> {
-  const { openBuilder } = await import('../builder.ts');
+  const { openBuilder, withOwnIds } = await import('../builder.ts');
   const [date, base] = [args.value('date'), args.value('base')];
   const builder = await openBuilder(context, {
     ...(date !== undefined && { date }),
@@ -114,7 +114,8 @@ async function buildAll(sources: readonly Source[], args: Arguments, plan: Plan,
     context.signal.throwIfAborted();
     if (sources.length > 1) context.terminal.progress(`${index + 1} of ${sources.length}: ${source.name}`);
     try {
-      const articles = await builder.read(source);
+      const { articles, unusable } = await builder.read(source);
+      failures += unusable;
       if (!plan.each) merged.push(...articles);
       else
         for (const article of articles) {
@@ -130,7 +131,7 @@ async function buildAll(sources: readonly Source[], args: Arguments, plan: Plan,
   }
   context.terminal.progress(undefined);
   if (merged.length > 0) {
-    const { graph } = await builder.build(merged);
+    const { graph } = await builder.build(withOwnIds(merged));
     const text = plan.writer.write(graph);
     const name = sources.length === 1 ? sources[0]!.stem : 'graph';
     const file = plan.file ?? (plan.folder && join(plan.folder, name + plan.writer.extension));

@@ -29,21 +29,22 @@ export const startCommand: Command = {
     const { terminal } = context;
     const port = wholeNumber(args, 'port', 0, 65535);
     const path = args.positionals[0] ?? join(packageRoot(), EXAMPLE);
-    const [{ openBuilder }, { summarize }, { serveGraph }] = await Promise.all([
+    const [{ openBuilder }, { labelled, summarize }, { serveGraph }] = await Promise.all([
       import('../builder.ts'),
       import('../summary.ts'),
       import('../serve-graph.ts'),
     ]);
     const builder = await openBuilder(context, {});
-    for (const source of (await findSources([path], context.stdin)).slice(0, 1)) {
-      const { graph, documents } = await builder.build(await builder.read(source));
-      const turtle = writerNamed('turtle');
-      const file = join(args.value('out') ?? 'out', source.stem + turtle.extension);
-      await context.files.write(file, turtle.write(graph));
-      for (const document of documents.slice(0, 1)) await terminal.print(summarize(document, terminal));
-      await terminal.print(`${terminal.out.bold('Turtle')} ${file}\n`);
-      await serveGraph(graph, context, { port, open: args.has('open') });
-    }
+    const [source] = await findSources([path], context.stdin);
+    const { articles } = await builder.read(source!);
+    if (articles.length === 0) return EXIT.failed;
+    const { graph, documents } = await builder.build(articles);
+    const turtle = writerNamed('turtle');
+    const file = join(args.value('out') ?? 'out', source!.stem + turtle.extension);
+    await context.files.write(file, turtle.write(graph));
+    await terminal.print(summarize(documents[0]!, terminal));
+    await terminal.print(labelled('Turtle', file, terminal));
+    await serveGraph(graph, context, { port, open: args.has('open') });
     return EXIT.ok;
   },
 };
