@@ -1,12 +1,19 @@
 import { defineConfig } from 'tsdown';
 
-/** The library runs in Node and in a browser alike, the command line in Node; what both use is in chunks beside them. */
+/** The library runs in Node and in a browser alike; `node` and `browser` load its model and data there. */
+const library = {
+  index: 'src/index.ts',
+  node: 'src/platform/node/resources.ts',
+  browser: 'src/platform/browser/model.ts',
+};
+
 export default defineConfig({
-  entry: { index: 'src/index.ts', cli: 'src/platform/node/cli.ts' },
+  entry: { ...library, cli: 'src/platform/node/cli.ts' },
   platform: 'node',
   target: 'node20.19',
   format: 'esm',
-  dts: { entry: 'src/index.ts' },
+  dts: { entry: Object.values(library) },
+  // The viewer lies in dist as well, built by Vite.
   clean: ['dist/*.js', 'dist/*.d.ts'],
   outExtensions: () => ({ js: '.js', dts: '.d.ts' }),
 });
