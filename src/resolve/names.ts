@@ -5,6 +5,7 @@ import type { Ontology } from '../ontology/ontology.ts';
 import { createDraft, type EntityDraft, mergeDrafts } from './draft.ts';
 import { formKey, formWords, isAcronymOf, isPartOfName, isPartOfPersonName } from './forms.ts';
 import { identify } from './knowledge.ts';
+import { isTransliteration } from './scripts.ts';
 
 const TOP_CLASS: Readonly<Record<EntityType, string>> = {
   Person: 'schema:Person',
@@ -24,7 +25,10 @@ export function clusterNames(
   clusters.gather();
   clusters.mergeExplicitAliases();
   clusters.mergeAcronyms();
+  clusters.mergeScripts();
   clusters.mergeShortForms();
+  clusters.mergeCapitals();
+  clusters.mergeCoalitions();
   clusters.classify();
   return clusters.drafts.filter((d) => d.mentions.length > 0);
 }
@@ -116,6 +120,59 @@ class NameClusters {
           break;
         }
       }
+  }
+
+  /** A name in Arabic or Cyrillic letters joins the same name in Latin ones; a handle in brackets joins the name before it. */
+  mergeScripts(): void {
+    for (const other of this.#live())
+      for (const form of other.forms.keys()) {
+        const latin = this.#live().find(
+          (d) => d !== other && [...d.forms.keys()].some((f) => isTransliteration(f, form)),
+        );
+        if (latin && /[^\p{Script=Latin}\P{L}]/u.test(form)) {
+          this.#merge(latin, other);
+          break;
+        }
+      }
+  }
+
+  /** A capital that is never said to be where something is stands for its state: "ties with Tehran". */
+  mergeCapitals(): void {
+    for (const draft of this.#live()) {
+      const state = [...draft.forms.keys()].map((f) => this.gazetteer.capital(f)).find((c) => c);
+      if (!state || draft.place?.kind !== 'city' || draft.mentions.some((m) => this.#isLocation(m.head))) continue;
+      const country = this.#live().find((d) => d.place?.key === state.key);
+      if (country) this.#merge(country, draft);
+      else draft.place = state;
+    }
+  }
+
+  #isLocation(index: number): boolean {
+    const token = this.grammar.token(index);
+    const preposition = this.grammar.preposition(token);
+    if (
+      ['in', 'at', 'near', 'to', 'from', 'around', 'outside', 'inside', 'through', 'into', 'across', 'of'].includes(
+        preposition,
+      )
+    )
+      return true;
+    return (
+      !['nsubj', 'obj', 'obl', 'nmod', 'nmod:poss', 'conj'].includes(token.deprel) ||
+      (token.deprel === 'conj' && this.#isLocation(token.head))
+    );
+  }
+
+  /** "the US-led coalition", "International Coalition forces", "coalition forces": one coalition where no two lead different ones. */
+  mergeCoalitions(): void {
+    const coalitions = this.#live().filter(
+      (d) =>
+        d.type === 'Organization' &&
+        [...d.forms.keys()].some(
+          (f) => /\b(?:coalition|alliance)\b/iu.test(f) && /-led|international|^coalition/iu.test(f),
+        ),
+    );
+    const [first, ...rest] = coalitions;
+    if (first) for (const other of rest) this.#merge(first, other);
   }
 
   /** Surnames, given names and shortened organisation names join the fuller name; among several, the one last named before. */

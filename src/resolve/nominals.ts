@@ -1,7 +1,7 @@
 import type { AnnotatedDocument, Token } from '../core/annotation.ts';
 import type { Grammar } from '../core/grammar.ts';
 import type { Kind, Ontology } from '../ontology/ontology.ts';
-import { createDraft, type EntityDraft, type MentionDraft } from './draft.ts';
+import { createDraft, type EntityDraft, type MentionDraft, mergeDrafts } from './draft.ts';
 import { formWords } from './forms.ts';
 
 const REFERS: Readonly<Record<string, Kind>> = {
@@ -77,12 +77,14 @@ export function resolveNominals(
     const nominal = resolver.read(token);
     if (nominal) resolver.resolve(nominal);
   }
-  return resolver.unnamed;
+  resolver.joinHolders();
+  return resolver.unnamed.filter((draft) => draft.mentions.length > 0);
 }
 
 class NominalResolver {
   readonly unnamed: EntityDraft[] = [];
   readonly #byHead = new Map<number, EntityDraft>();
+  readonly #posts = new Map<EntityDraft, { readonly post: string; readonly body: EntityDraft }[]>();
   readonly #covered = new Set<number>();
 
   constructor(
@@ -110,7 +112,11 @@ class NominalResolver {
         for (const t of beside) {
           if (!t || (t.index !== head.head && t.index > m.head && t.deprel !== 'appos')) continue;
           if (t.index === head.head && !['appos', 'flat', 'compound', 'nmod:desc'].includes(head.deprel)) continue;
-          for (const words of this.#phrases(t)) if (this.ontology.kinds.has(words)) draft.called.add(words);
+          const lemma = this.#phrases(t).find((words) => this.ontology.kinds.has(words));
+          if (lemma === undefined) continue;
+          draft.called.add(lemma);
+          const body = this.#bodyOf(t) ?? this.#bodyOf(head);
+          if (body) this.#posts.set(draft, [...(this.#posts.get(draft) ?? []), { post: post(lemma), body }]);
         }
       }
   }
@@ -185,6 +191,33 @@ class NominalResolver {
     unnamed.mentions.push(nominal.mention);
     this.unnamed.push(unnamed);
     this.#byHead.set(nominal.head.index, unnamed);
+  }
+
+  /** "The head of ISIS", said of no one by name, is the person called ISIS's leader; before or after. */
+  joinHolders(): void {
+    for (const draft of this.unnamed) {
+      const [only] = draft.mentions;
+      if (draft.type !== 'Person' || draft.plural || !only) continue;
+      const head = this.grammar.token(only.head);
+      const determiner = this.grammar.child(head, 'det');
+      if (determiner && determiner.lemma.toLowerCase() !== 'the') continue;
+      const body = this.#bodyOf(head);
+      if (!body) continue;
+      const posts = [...draft.called].map(post);
+      const holders = this.named.filter((d) =>
+        (this.#posts.get(d) ?? []).some((held) => held.body === body && posts.includes(held.post)),
+      );
+      if (holders.length === 1) mergeDrafts(holders[0]!, draft);
+    }
+  }
+
+  /** The named body or state of a post: "of ISIS", "Iraqi", "Syria's". */
+  #bodyOf(head: Token): EntityDraft | undefined {
+    for (const t of this.grammar.children(head, 'nmod', 'nmod:poss', 'compound', 'amod', 'nmod:desc')) {
+      const draft = this.#byHead.get(t.index);
+      if (draft && draft.type !== 'Person' && draft.forms.size > 0) return draft;
+    }
+    return undefined;
   }
 
   /** The named thing beside it in apposition, or of which it is said: "X, the minister"; "X is a minister". */
@@ -273,3 +306,6 @@ class NominalResolver {
     return words.map((_, i) => words.slice(i).join(' '));
   }
 }
+
+/** Words for one post count as one: whoever is head of a body is its leader. */
+const post = (lemma: string): string => (['head', 'chief', 'boss', 'leader'].includes(lemma) ? 'leader' : lemma);
