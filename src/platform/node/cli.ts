@@ -89,6 +89,8 @@ async function main(): Promise<void> {
     code = ending.signal.aborted ? await ended : reportError(terminal, error);
   }
   files.abandon();
+  terminal.progress(undefined);
+  await terminal.flush();
   process.exit(code);
 }
 

@@ -14,6 +14,8 @@ export interface Terminal {
   readonly print: (text: string) => Promise<void>;
   /** Writes a line to standard error. */
   readonly note: (line: string) => void;
+  /** Resolves when all that was written to standard error has been taken. */
+  readonly flush: () => Promise<void>;
   /** Shows a passing line on standard error where that is a terminal; `undefined` wipes it. */
   readonly progress: (line: string | undefined) => void;
 }
@@ -26,7 +28,9 @@ interface Streams {
 
 export function openTerminal({ stdout, stderr, env }: Streams): Terminal {
   const coloured = (stream: Streams['stdout']) =>
-    !env.NO_COLOR && (Boolean(env.FORCE_COLOR) || (stream.isTTY === true && env.TERM !== 'dumb'));
+    !env.NO_COLOR &&
+    env.FORCE_COLOR !== '0' &&
+    (Boolean(env.FORCE_COLOR) || (stream.isTTY === true && env.TERM !== 'dumb'));
   let shown = false;
   const wipe = () => {
     if (shown) stderr.write('\r\x1b[K');
@@ -45,6 +49,7 @@ export function openTerminal({ stdout, stderr, env }: Streams): Terminal {
       wipe();
       stderr.write(`${line}\n`);
     },
+    flush: () => new Promise((resolve) => stderr.write('', () => resolve())),
     progress: (line) => {
       if (stderr.isTTY !== true || env.TERM === 'dumb') return;
       wipe();
