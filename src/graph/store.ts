@@ -1,0 +1,134 @@
+import type { BlankNode, DefaultGraph, Literal, NamedNode, Quad } from '@rdfjs/types';
+import { Parser, Store } from 'n3';
+import { NewsgraphError } from '../core/diagnostic.ts';
+import type { ArticleGraph } from '../core/statement.ts';
+import { expand } from '../ontology/terms.ts';
+import { evidenceGraphOf, evidenceQuads, saidQuads } from './quads.ts';
+import { reifyStatements } from './reify.ts';
+import { checkQuad, defaultGraph, namedNode, quadOf, relabelBlankNodes } from './terms.ts';
+
+export type GraphFormat = 'turtle' | 'trig' | 'nquads';
+
+const MEDIA_TYPE: Readonly<Record<GraphFormat, string>> = {
+  turtle: 'text/turtle',
+  trig: 'application/trig',
+  nquads: 'application/n-quads',
+};
+
+type Subject = NamedNode | BlankNode;
+/** A term of a pattern; `null` or nothing stands for any. */
+type Any<T> = T | null | undefined;
+
+/**
+ * Articles as RDF: for each a named graph of what it says, named by the article's IRI, and one beside it with its text,
+ * mentions and evidence. Every term in it is safe to write in every format.
+ */
+export class Graph implements Iterable<Quad> {
+  readonly #store = new Store();
+  #union: Store | undefined;
+  #version = 0;
+
+  constructor(quads: Iterable<Quad> = []) {
+    for (const quad of quads) this.#insert(checkQuad(quad));
+  }
+
+  /** Number of quads. */
+  get size(): number {
+    return this.#store.size;
+  }
+
+  /** Another number after every change. */
+  get version(): number {
+    return this.#version;
+  }
+
+  /** Takes an article in; what the graph held of that article before goes. */
+  add(article: ArticleGraph): void {
+    const quads = [...saidQuads(article), ...evidenceQuads(article)];
+    this.remove(article.articleIri.value);
+    for (const quad of quads) this.#insert(quad);
+  }
+
+  /** Removes what an article, given by its IRI, says, and nothing else; false where it has no such article. */
+  remove(article: string): boolean {
+    const before = this.#store.size;
+    for (const graph of [article, evidenceGraphOf(article)])
+      this.#store.removeQuads(this.#store.getQuads(null, null, null, namedNode(graph) as N3Term));
+    if (this.#store.size === before) return false;
+    this.#changed();
+    return true;
+  }
+
+  /** IRIs of the articles, sorted. */
+  articles(): string[] {
+    const type = namedNode(expand('rdf:type'));
+    const found = this.match(null, type, namedNode(expand('schema:NewsArticle'))).map((quad) => quad.subject.value);
+    return [...new Set(found)].sort();
+  }
+
+  /** All quads, in the order they came in by graph. */
+  quads(): Quad[] {
+    return this.#store.getQuads(null, null, null, null) as Quad[];
+  }
+
+  [Symbol.iterator](): Iterator<Quad> {
+    return (this.#store as Iterable<unknown> as Iterable<Quad>)[Symbol.iterator]();
+  }
+
+  /** The triples of all graphs, each once, in the default graph. */
+  union(): Quad[] {
+    return this.#unionStore().getQuads(null, null, null, null) as Quad[];
+  }
+
+  /**
+   * Quads of one named graph that match a pattern; where no graph is given, triples of the union of all. Both are looked
+   * up by index; the first question to the union after a change takes time linear in the size of the graph.
+   */
+  match(
+    subject?: Any<Subject>,
+    predicate?: Any<NamedNode>,
+    object?: Any<Subject | Literal | Quad>,
+    graph?: Any<Subject | DefaultGraph>,
+  ): Quad[] {
+    const store = graph ? this.#store : this.#unionStore();
+    const pattern = [subject, predicate, object, graph].map((term) => term ?? null) as N3Term[];
+    return store.getQuads(pattern[0]!, pattern[1]!, pattern[2]!, pattern[3]!) as Quad[];
+  }
+
+  #insert(quad: Quad): void {
+    if (this.#store.addQuad(quad as N3Quad) as unknown) this.#changed();
+  }
+
+  #changed(): void {
+    this.#version++;
+    this.#union = undefined;
+  }
+
+  #unionStore(): Store {
+    if (this.#union) return this.#union;
+    const union = new Store();
+    for (const { subject, predicate, object } of this)
+      union.addQuad(quadOf(subject as Subject, predicate as NamedNode, object as Subject, defaultGraph()) as N3Quad);
+    this.#union = union;
+    return union;
+  }
+}
+
+type N3Quad = Parameters<Store['addQuad']>[0];
+type N3Term = Parameters<Store['getQuads']>[0];
+
+/**
+ * Reads a graph. Evidence comes out in one form, however it was written: a node that `rdf:reifies` the triple.
+ * Throws `bad-graph` with the line for what is not in the format or holds an IRI that is not absolute.
+ */
+export function parseGraph(text: string, format: GraphFormat): Graph {
+  try {
+    const quads = new Parser({ format: MEDIA_TYPE[format] }).parse(text.replace(/^\uFEFF/, '')) as unknown as Quad[];
+    return new Graph(reifyStatements(relabelBlankNodes(quads)));
+  } catch (cause) {
+    const detail = cause instanceof Error ? cause.message : String(cause);
+    throw new NewsgraphError('bad-graph', `This is no ${format}: ${detail}`, 'Give Turtle, TriG or N-Quads.', {
+      cause,
+    });
+  }
+}
