@@ -3,9 +3,10 @@ import type { Article, Block, BlockKind } from '../core/article.ts';
 import type { Diagnostic } from '../core/diagnostic.ts';
 import type { ModelLabels, ModelResources } from '../core/encoder.ts';
 import { bestTree } from './arborescence.ts';
+import type { Demonyms } from './demonyms.ts';
 import { encodeSentences, type SentenceEncoding } from './encode.ts';
 import { lemmaOf } from './lemma.ts';
-import { findNames } from './names.ts';
+import { createNameFinder } from './names.ts';
 import { findQuotes } from './quotes.ts';
 import { splitSentences } from './sentences.ts';
 import { tokenize } from './tokens.ts';
@@ -14,6 +15,8 @@ import { createWordPieces } from './wordpiece.ts';
 export interface AnnotatorOptions {
   /** About how many sub-words go through the encoder at once; memory grows with it. 1,500 where absent. */
   readonly batchSubwords?: number;
+  /** Adjectives and peoples of places, which names of the type Place then are; none known where absent. */
+  readonly demonyms?: Demonyms;
 }
 
 const WITHOUT_SENTENCES: ReadonlySet<BlockKind> = new Set(['date', 'dateline', 'byline', 'credit']);
@@ -24,6 +27,7 @@ export const createAnnotator = (
   options: AnnotatorOptions = {},
 ): ((article: Article) => Promise<AnnotatedDocument>) => {
   const piecesOf = createWordPieces(model.vocabulary);
+  const findNames = createNameFinder(model.labels, options.demonyms ?? { places: [], peoples: [] });
   const budget = options.batchSubwords ?? 1500;
   return async (article) => {
     const { sentences, words } = findSentences(article);
@@ -43,7 +47,7 @@ export const createAnnotator = (
       article,
       sentences: rooted,
       tokens,
-      names: findNames(rooted, tokens, encodings, model.labels),
+      names: findNames(rooted, tokens, encodings),
       times,
       quotes: findQuotes(article),
       diagnostics: encodings.flatMap((encoding, i) =>

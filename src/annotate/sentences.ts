@@ -22,7 +22,7 @@ export const splitSentences = (text: string, words: readonly Span[]): WordRange[
       first = word + 1;
       continue;
     }
-    const end = sentenceEnd(text, words, word);
+    const end = sentenceEnd(text, words, first, word);
     if (end === undefined) continue;
     ranges.push({ first, end });
     first = end;
@@ -33,15 +33,17 @@ export const splitSentences = (text: string, words: readonly Span[]): WordRange[
 };
 
 /** Where the sentence ends that `word` closes, closing marks included; none where it goes on. */
-const sentenceEnd = (text: string, words: readonly Span[], word: number): number | undefined => {
-  const form = text.slice(words[word]!.start, words[word]!.end);
+const sentenceEnd = (text: string, words: readonly Span[], first: number, word: number): number | undefined => {
+  const form = formAt(text, words, word);
   const strong = /^(?:[.!?]+|…+|[。！？])$/u.test(form);
   const abbreviation = !strong && form.length > 1 && form.endsWith('.') && /\p{L}/u.test(form);
   if (!strong && !abbreviation) return undefined;
+  if (word === first + 1 && /^\p{Nd}{1,2}$/u.test(formAt(text, words, first))) return undefined;
   let end = word + 1;
   while (end < words.length && closes(text, words, end)) end++;
+  end = afterFootnotes(text, words, end);
   if (end >= words.length) return end;
-  const next = text.slice(words[end]!.start, words[end]!.end);
+  const next = formAt(text, words, end);
   const glued = words[end]!.start === words[end - 1]!.end;
   if (glued && end === word + 1 && !/^[\p{Lu}“"]/u.test(next)) return undefined;
   if (/^[\p{Ll},;:%]/u.test(next) || next === '-' || next === '—' || next === '–') return undefined;
@@ -51,6 +53,19 @@ const sentenceEnd = (text: string, words: readonly Span[], word: number): number
   if (BEFORE_NAME.has(lower) || /^\p{L}$/u.test(lower)) return undefined;
   return SENTENCE_STARTERS.has(next.toLowerCase()) && /^\p{Lu}/u.test(next) ? end : undefined;
 };
+
+/** Past the footnote marks that follow a sentence: `[1] [2]`. */
+const afterFootnotes = (text: string, words: readonly Span[], word: number): number => {
+  const isMark =
+    word + 2 < words.length &&
+    formAt(text, words, word) === '[' &&
+    /^\p{Nd}{1,3}$/u.test(formAt(text, words, word + 1)) &&
+    formAt(text, words, word + 2) === ']';
+  return isMark ? afterFootnotes(text, words, word + 3) : word;
+};
+
+const formAt = (text: string, words: readonly Span[], word: number): string =>
+  text.slice(words[word]!.start, words[word]!.end);
 
 /** Whether the word is a closing bracket or quotation mark that belongs to the sentence before it. */
 const closes = (text: string, words: readonly Span[], word: number): boolean => {

@@ -1,7 +1,7 @@
 import type { Span } from '../core/span.ts';
 import { BEFORE_NAME, MAY_END, ONLY_BEFORE_DIGIT, ONLY_CAPITALISED } from './abbreviations.ts';
 
-/** What the scanner takes as one token at a position, tried in this order; `split` cuts a match further. */
+/** What the scanner takes as one token at a position, tried in this order. */
 interface Pattern {
   readonly name: string;
   readonly regex: RegExp;
@@ -13,28 +13,37 @@ const WORD = `${LETTER}(?:[\\p{L}\\p{M}\\p{Nd}_]|${APOSTROPHE}(?=${LETTER})|[\\u
 
 const PATTERNS: readonly Pattern[] = [
   { name: 'url', regex: /(?:(?:https?|ftp):\/\/|www\.)[^\s<>"“”«»]*[^\s<>"“”«».,;:!?'’)\]}…]/iu },
-  { name: 'email', regex: /[\p{L}\p{Nd}_.%+-]*[\p{L}\p{Nd}_%+-]@[\p{L}\p{Nd}-]+(?:\.[\p{L}\p{Nd}-]+)+/u },
+  { name: 'email', regex: /[\p{L}\p{Nd}_][\p{L}\p{Nd}_.%+-]*@[\p{L}\p{Nd}_-]+(?:\.[\p{L}\p{Nd}-]+)*/u },
+  {
+    name: 'file',
+    regex:
+      /[\p{L}\p{Nd}][\p{L}\p{Nd}_.-]*\.(?:docx?|xlsx?|pptx?|pdf|html?|php|aspx?|jpe?g|png|gif|exe|zip|txt|csv|mp[34])(?![\p{L}\p{Nd}])/iu,
+  },
   {
     name: 'domain',
     regex:
-      /(?:[\p{L}\p{Nd}][\p{L}\p{Nd}-]*\.)+(?:com|org|net|edu|gov|mil|info|biz|int|tv|io|co\.[a-z]{2}|ac\.uk|gov\.[a-z]{2}|(?<=[a-z]{3}\.)(?:uk|us|ca|de|fr|ru|cn|in|eu))(?![\p{L}\p{Nd}])(?:\/[^\s<>"“”«»]*[^\s<>"“”«».,;:!?'’)\]}…])?/u,
+      /(?:[\p{L}\p{Nd}][\p{L}\p{Nd}-]*\.)+(?:com|org|net|edu|gov|mil|info|biz|int|tv|io|(?:co|ac|gov|govt|org|com|edu)\.[a-z]{2}|(?<=[a-z]{2}\.)(?:uk|ca|de|fr|ru|cn|eu))(?![\p{L}\p{Nd}])(?:\/[^\s<>"“”«»]*[^\s<>"“”«».,;:!?'’)\]}…])?/u,
   },
+  { name: 'domain', regex: /\p{Ll}+(?:\.\p{Ll}[\p{Ll}-]+){2,}/u },
   { name: 'handle', regex: /[@#](?=\p{L}|_|\p{Nd}+\p{L})[\p{L}\p{M}\p{Nd}_]+/u },
-  { name: 'emoticon', regex: /(?<![^\s])[:;=]['’]?-?[()DPp/](?![^\s.,!?)])/u },
+  { name: 'emoticon', regex: /(?<!\S)[:;=]['’]?-?[()DPp/](?![^\s.,!?)])/u },
   { name: 'dots', regex: /\.{2,}|…+/u },
+  { name: 'marks', regex: /[.!?]*[!?][.!?]*|''|``|’’|‘‘/u },
   { name: 'dashes', regex: /-{2,}|[–—―]+|_{2,}|\*{2,}|={2,}|~{2,}|<<|>>|\++/u },
-  { name: 'marks', regex: /[!?]+|''|``/u },
-  { name: 'phone', regex: /\d{3}-\d{3}-\d{4}|\d{3}-\d{4}(?!\p{Nd})/u },
-  { name: 'ordinal', regex: /\p{Nd}+(?:,\p{Nd}{3})*(?:st|nd|rd|th|s)(?![\p{L}\p{Nd}])/iu },
+  { name: 'clitic', regex: /(?<=[^\s([{“‘])['’](?:s|m|d|re|ve|ll)(?![\p{L}\p{Nd}])/iu },
+  { name: 'date', regex: /(?:\p{Nd}-)?\p{Nd}{3}-\p{Nd}{3}-\p{Nd}{4}(?!\p{Nd})|\p{Nd}{3}-\p{Nd}{4}(?!\p{Nd})/u },
+  { name: 'date', regex: /\p{Nd}{1,2}-\p{Nd}{1,2}-\p{Nd}{2,4}(?!\p{Nd})|\p{Nd}{4}-\p{Nd}{2}-\p{Nd}{2}(?!\p{Nd})/u },
+  { name: 'ordinal', regex: /\p{Nd}+(?:,\p{Nd}{3})*(?:st|nd|rd|th|['’]?s)(?![\p{L}\p{Nd}])/iu },
   {
     name: 'number',
     regex:
-      /\p{Nd}+(?:[.,:/]\p{Nd}+)*(?=(?:[ap]\.m\b|[ap]m|mm|cm|km|kg|mph|kph|ft|lbs?|hrs?|min|[kKmMbB]n?|mb|gb)(?![\p{L}\p{Nd}]))/iu,
+      /\p{Nd}+(?:[.,:/]\p{Nd}+)*(?=(?:[ap]\.m\.|[ap]m|mm|cm|km|kg|mph|kph|ft|lbs?|hrs?|min|[km]|[mb]n|mb|gb|º)(?![\p{L}\p{Nd}]))/iu,
   },
-  { name: 'number', regex: /\p{Nd}+(?:[.,:/]\p{Nd}+)*(?!\p{L})/u },
+  { name: 'number', regex: /\p{Nd}+(?:[.,:/]\p{Nd}+)*(?![\p{L}\p{Nd}])/u },
   { name: 'mixed', regex: /\p{Nd}[\p{Nd}\p{L}]*/u },
-  { name: 'money', regex: /(?:US|A|C|NZ|HK|S)\$|[$£€¥₹₽₪₩₺]/u },
-  { name: 'letters', regex: /(?:\p{L}\.){2,}(?:\p{L}(?![\p{L}\p{Nd}'’-]))?|Ph\.D\.?|[MBD]\.?Sc\./u },
+  { name: 'slash', regex: /\p{L}\/\p{L}(?![\p{L}\p{Nd}/])/u },
+  { name: 'money', regex: /(?:US|A|C|NZ|HK|S)\$|[£€¥₹₽₪₩₺]|\$+/u },
+  { name: 'letters', regex: /(?:\p{L}\.)+\p{L}(?![\p{L}\p{Nd}])\.?|Ph\.D\.?|[MBD]\.?Sc\./u },
   { name: 'ampersand', regex: /\p{Lu}+(?:&\p{Lu}+)+/u },
   { name: 'word', regex: new RegExp(WORD, 'u') },
 ];
@@ -43,17 +52,26 @@ const STICKY = PATTERNS.map(({ name, regex }) => ({ name, regex: new RegExp(rege
 
 /** First parts that stay with what follows their hyphen, as English UD writes them: `non-profit`, `ex-wife`, `e-mail`. */
 const PREFIXES =
-  /^(?:non|anti|pre|post|ex|co|mid|re|multi|semi|neo|pro|sub|counter|inter|intra|micro|mini|socio|proto|trans|cross|e|un|de|over|under(?=-\p{Ll})|arch|vice(?=-p)|i)$/iu;
-const SUFFIXES = /^(?:esque|wise|ness|ish|fold|like(?=\b)(?!))$/iu;
+  /^(?:non|anti|pre|post|ex|co|mid|re|multi|semi|neo|pro|sub|counter|inter|intra|micro|mini|socio|proto|trans|cross|e|un|de|over|arch)$/iu;
+const SUFFIXES = /^(?:esque|wise|ness|ish|fold)$/iu;
+
+const withoutApostrophe = (word: string): [string, number] => [
+  word,
+  word.length - (/(?:nt|re|ve)$/.test(word) ? 2 : 1),
+];
 
 const CONTRACTIONS: ReadonlyMap<string, number> = new Map([
   ['cannot', 3],
   ['gonna', 3],
   ['gotta', 3],
   ['wanna', 3],
-  ['dunno', 2],
   ['gimme', 3],
   ['lemme', 3],
+  ...['im', 'ive', 'wont', 'cant', 'dont', 'didnt', 'doesnt', 'isnt', 'arent', 'wasnt', 'werent'].map(
+    withoutApostrophe,
+  ),
+  ...['hasnt', 'havent', 'hadnt', 'wouldnt', 'couldnt', 'shouldnt', 'aint'].map(withoutApostrophe),
+  ...['youre', 'theyre', 'youve', 'weve', 'theyve', 'thats', 'theres', 'whats'].map(withoutApostrophe),
 ]);
 
 /** The words of `text` in `[span.start, span.end)` by the conventions of the English UD treebanks, in order, none empty. */
@@ -115,7 +133,7 @@ const wordEnd = (text: string, start: number, end: number, limit: number): numbe
     return end;
   }
   if (end + 1 < limit && text[end] === '-') {
-    const rest = new RegExp(WORD, 'uy');
+    const rest = new RegExp(`${WORD}|\\p{Nd}+s?(?![\\p{L}\\p{Nd}])`, 'uy');
     rest.lastIndex = end + 1;
     const other = rest.exec(text)?.[0];
     if (other !== undefined && (PREFIXES.test(word) || SUFFIXES.test(other))) {
@@ -132,6 +150,8 @@ export const isAbbreviation = (word: string, after: string): boolean => {
   const lower = word.toLowerCase();
   if (!BEFORE_NAME.has(lower) && !MAY_END.has(lower)) return false;
   if (/^[\p{L}]/u.test(after)) return false;
+  // UD gives the full stop of a final "etc." to the sentence.
+  if (lower === 'etc') return /^\s*[^\s\p{Lu}]/u.test(after);
   if (ONLY_BEFORE_DIGIT.has(lower)) return /^\s*\p{Nd}/u.test(after);
   if (ONLY_CAPITALISED.has(lower) || BEFORE_NAME.has(lower)) {
     return (/^\p{Lu}/u.test(word) || lower === 'vs') && after.trim() !== '';

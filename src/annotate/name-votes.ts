@@ -1,0 +1,96 @@
+import type { Token } from '../core/annotation.ts';
+import { formOf, type NameDraft, ORGANIZATION, OTHER, PERSON, PLACE, typeOf } from './name-draft.ts';
+
+/** How much the rest of the document counts beside a mention's own words. */
+const DOCUMENT_WEIGHT = 1;
+/** How much the type of the nominal that a name heads counts beside the name schemes. */
+const REFERS_WEIGHT = 0.5;
+
+/** Gives every mention of a form the type that the whole document speaks for, unless its own words speak strongly against it. */
+export const voteOnTypes = (drafts: readonly NameDraft[], tokens: readonly Token[]): NameDraft[] => {
+  const forms = drafts.map((draft) => keyOf(formOf(tokens, draft.first, draft.end)));
+  const votes = new Map<string, number[]>();
+  drafts.forEach((draft, i) => {
+    addVote(votes, forms[i]!, draft.types, 1);
+  });
+  // A person's surname stands for the person.
+  drafts.forEach((draft, i) => {
+    if (typeOf(draft) !== PERSON) return;
+    for (const part of surnames(forms[i]!)) if (votes.has(part)) addVote(votes, part, draft.types, 1);
+  });
+  // "Islamic State (ISIS)": both forms are one thing.
+  drafts.forEach((draft, i) => {
+    const next = drafts[i + 1];
+    if (next === undefined || !isAcronymOf(draft, next, tokens)) return;
+    addVote(votes, forms[i]!, next.types, 1);
+    addVote(votes, forms[i + 1]!, draft.types, 1);
+  });
+  drafts.forEach((draft, i) => {
+    const type = referredType(draft, tokens);
+    if (type !== undefined)
+      addVote(
+        votes,
+        forms[i]!,
+        draft.types.map((_, t) => (t === type ? 1 : 0)),
+        REFERS_WEIGHT,
+      );
+  });
+  return drafts.map((draft, i) => {
+    if (draft.demonym) return draft;
+    const vote = votes.get(forms[i]!)!;
+    const all = vote.reduce((a, b) => a + b, 0);
+    const own = draft.types.reduce((a, b) => a + b, 0);
+    const joint = draft.types.map((p, type) => (p / own + 0.05) * (vote[type]! / all + 0.02) ** DOCUMENT_WEIGHT);
+    const sum = joint.reduce((a, b) => a + b, 0);
+    return { ...draft, types: joint.map((p) => (p / sum) * Math.min(1, own)) };
+  });
+};
+
+const addVote = (votes: Map<string, number[]>, form: string, types: readonly number[], weight: number): void => {
+  const sum = votes.get(form) ?? types.map(() => 0);
+  votes.set(
+    form,
+    sum.map((p, type) => p + weight * types[type]!),
+  );
+};
+
+/** The type that the encoder gives the nominal which the name's last word heads. */
+const referredType = (draft: NameDraft, tokens: readonly Token[]): number | undefined => {
+  let head: Token | undefined;
+  for (let token = draft.first; token < draft.end; token++) {
+    const { head: governor } = tokens[token]!;
+    if (governor < draft.first || governor >= draft.end) head = tokens[token];
+  }
+  if (head === undefined || head.deprel === 'compound' || head.deprel === 'amod') return undefined;
+  switch (head.refers) {
+    case 'person':
+      return head.feats.Number === 'Plur' ? ORGANIZATION : PERSON;
+    case 'organization':
+      return ORGANIZATION;
+    case 'place':
+      return PLACE;
+    case 'object':
+    case 'event':
+    case 'abstract':
+      return OTHER;
+    default:
+      return undefined;
+  }
+};
+
+const isAcronymOf = (long: NameDraft, short: NameDraft, tokens: readonly Token[]): boolean =>
+  short.first === long.end + 1 &&
+  tokens[long.end]!.form === '(' &&
+  tokens[short.end]?.form === ')' &&
+  /^\p{Lu}[\p{L}.&-]*\p{Lu}\.?$/u.test(formOf(tokens, short.first, short.end));
+
+/** A form as it is compared: without "the", the possessive and the difference of apostrophes. */
+const keyOf = (form: string): string => form.replace(/^the /i, '').replace(/[’`]/g, "'");
+
+/** "Mohammed Shia al-Sudani": "al-Sudani", "Al-Sudani", "Sudani". */
+const surnames = (name: string): string[] => {
+  const last = name.split(' ').at(-1)!;
+  if (last === name) return [];
+  const bare = last.replace(/^(?:al|el|ash|as|az|ar|an|at|ad)-/i, '');
+  return bare === last ? [last] : [last, `${last[0]!.toUpperCase()}${last.slice(1)}`, bare];
+};
