@@ -181,12 +181,11 @@ class OntologyReader {
   }
 
   relations(): readonly Relation[] {
-    const properties = ['ng:tieVerb', 'ng:inverseTieVerb', 'ng:tieNoun', 'ng:inverseTieNoun'];
-    const subjects = new Map(properties.flatMap((p) => this.#subjectsWith(p)).map((s) => [s.value, s]));
+    const subjects = this.#store.getSubjects(expand('rdf:type'), expand('ng:Tie'), null);
     const symmetric = new Set(
       this.#store.getSubjects(expand('rdf:type'), expand('owl:SymmetricProperty'), null).map((s) => s.value),
     );
-    return [...subjects.values()].map((subject) => {
+    return subjects.map((subject) => {
       const kind = (property: string) => {
         const iri = this.#store.getObjects(subject, expand(property), null)[0]?.value;
         return iri === undefined ? undefined : ENTITY_CLASSES[compact(iri)];
