@@ -1,10 +1,10 @@
 import type { BlankNode, DefaultGraph, Literal, NamedNode, Quad, Term } from '@rdfjs/types';
-import { DataFactory, type NamedNode as N3NamedNode } from 'n3';
+import { DataFactory, type Quad_Graph, type Quad_Object, type Quad_Predicate, type Quad_Subject } from 'n3';
 import { NewsgraphError } from '../core/diagnostic.ts';
 import type * as plain from '../core/statement.ts';
 
 /** Absolute, and free of what would end or break an IRI in a file. */
-const IRI = /^[A-Za-z][A-Za-z0-9+.-]*:[^\u0000-\u0020<>"{}|^`\\\u007f]*$/;
+const IRI = /^[A-Za-z][A-Za-z0-9+.-]*:[^\p{Cc} <>"{}|^`\\]*$/u;
 const LANGUAGE = /^[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*$/;
 const BLANK_LABEL = /^[\p{L}\p{N}_](?:[\p{L}\p{N}_.·-]*[\p{L}\p{N}_·-])?$/u;
 
@@ -24,7 +24,7 @@ export function literalOf({ value, datatype, language }: Omit<plain.Literal, 'ki
   const text = value.toWellFormed();
   if (language !== undefined) return DataFactory.literal(text, checkLanguage(language)) as Literal;
   if (datatype === undefined) return DataFactory.literal(text) as Literal;
-  return DataFactory.literal(text, namedNode(datatype) as unknown as N3NamedNode) as Literal;
+  return DataFactory.literal(text, DataFactory.namedNode(namedNode(datatype).value)) as Literal;
 }
 
 export const termOf = (term: plain.Iri | plain.Literal): NamedNode | Literal =>
@@ -33,14 +33,14 @@ export const termOf = (term: plain.Iri | plain.Literal): NamedNode | Literal =>
 export const defaultGraph = (): DefaultGraph => DataFactory.defaultGraph() as DefaultGraph;
 
 /** N3's types know no triple terms, its code does. */
-type N3Terms = Required<Parameters<typeof DataFactory.quad>>;
+type N3Terms = [Quad_Subject, Quad_Predicate, Quad_Object, Quad_Graph];
 type Subject = NamedNode | BlankNode;
 type Object = NamedNode | BlankNode | Literal | Quad;
 
 /** A quad; its object may be a triple term, which is a quad of the default graph. */
 export function quadOf(subject: Subject, predicate: NamedNode, object: Object, graph?: Subject | DefaultGraph): Quad {
   const [s, p, o, g] = [subject, predicate, object, graph ?? defaultGraph()] as unknown as N3Terms;
-  return DataFactory.quad(s, p, o, g) as Quad;
+  return DataFactory.quad(s, p, o, g) as unknown as Quad;
 }
 
 /** The same quad, every term of it checked: the only way into a graph for what others made. */
@@ -57,7 +57,7 @@ export function checkQuad(quad: Quad): Quad {
 export function relabelBlankNodes(quads: readonly Quad[]): Quad[] {
   const labels = new Map<string, BlankNode>();
   const rename = <T extends Term>(term: T): T => {
-    if (term.termType === 'Quad') return renameQuad(term) as Term as T;
+    if (term.termType === 'Quad') return renameQuad(term as Quad) as Term as T;
     if (term.termType !== 'BlankNode') return term;
     const known = labels.get(term.value) ?? (DataFactory.blankNode(`b${labels.size}`) as BlankNode);
     labels.set(term.value, known);
