@@ -25,7 +25,7 @@ const mediumClass = (kind: MediumKind): string =>
 
 /** Looks a name up; the encoder's type decides between a person and what the gazetteer knows by the same form. */
 export function identify(form: string, span: NameSpan, gazetteer: Gazetteer): Identification {
-  if (span.type === 'Person') return { of: 'unknown' };
+  if (span.type === 'Person') return knownBody(form, gazetteer) ?? { of: 'unknown' };
   const country = gazetteer.country(form);
   if (country) return { of: 'place', place: country };
   const demonym = span.demonym || !gazetteer.place(form) ? gazetteer.demonym(form) : undefined;
@@ -34,10 +34,15 @@ export function identify(form: string, span: NameSpan, gazetteer: Gazetteer): Id
       return { of: 'place', place: demonym.place };
     return { of: 'people' };
   }
+  const body = knownBody(form, gazetteer);
+  if (body) return body;
+  const place = span.type === 'Place' ? gazetteer.place(form) : undefined;
+  return place ? { of: 'place', place } : { of: 'unknown' };
+}
+
+function knownBody(form: string, gazetteer: Gazetteer): Identification | undefined {
   const organization = gazetteer.organization(form);
   if (organization) return { of: 'class', type: 'Organization', class: ORGANIZATION_CLASSES[organization.kind] };
   const medium = gazetteer.medium(form);
-  if (medium) return { of: 'class', type: 'Organization', class: mediumClass(medium.kind) };
-  const place = span.type === 'Place' ? gazetteer.place(form) : undefined;
-  return place ? { of: 'place', place } : { of: 'unknown' };
+  return medium && { of: 'class', type: 'Organization', class: mediumClass(medium.kind) };
 }
