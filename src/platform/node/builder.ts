@@ -7,6 +7,7 @@ import type { Context } from './command.ts';
 import { reportDiagnostic } from './report.ts';
 import { loadResources } from './resources.ts';
 import type { Source } from './sources.ts';
+import { openValidator } from './validator.ts';
 
 export interface BuildOptions {
   /** Publication date of articles that state none, `YYYY-MM-DD`. */
@@ -25,7 +26,8 @@ export interface Found {
 /** Reads articles and builds graphs of them, telling the terminal how it goes; the model is loaded once. */
 export interface Builder {
   readonly read: (source: Source) => Promise<Found>;
-  readonly build: (articles: readonly Article[]) => Promise<BuildResult>;
+  /** Builds one graph and checks it against the shapes; what does not conform is reported as an error. */
+  readonly build: (articles: readonly Article[]) => Promise<BuildResult & { readonly conforms: boolean }>;
 }
 
 export async function openBuilder(context: Context, options: BuildOptions): Promise<Builder> {
@@ -33,6 +35,8 @@ export async function openBuilder(context: Context, options: BuildOptions): Prom
   const resources = loadResources();
   // Reading can fail while the model still loads; whoever builds first meets what went wrong with the model.
   resources.catch(() => undefined);
+  const validator = resources.then(() => openValidator());
+  validator.catch(() => undefined);
   const report = (where: string, diagnostics: readonly Diagnostic[]) => {
     for (const diagnostic of diagnostics)
       if (diagnostic.severity !== 'info' || options.verbose) reportDiagnostic(terminal, where, diagnostic);
@@ -59,7 +63,12 @@ export async function openBuilder(context: Context, options: BuildOptions): Prom
         const article = articles.find((a) => a.id === diagnostic.article);
         report(article?.source ?? diagnostic.article ?? 'article', [diagnostic]);
       }
-      return result;
+      const { conforms, violations } = await (await validator).validate(result.graph);
+      report(
+        articles.length === 1 ? (articles[0]?.source ?? 'article') : `${articles.length} articles`,
+        violations.map(({ message }) => ({ code: 'invalid-graph', severity: 'error', message })),
+      );
+      return { ...result, conforms };
     },
   };
 }

@@ -120,7 +120,8 @@ async function buildAll(sources: readonly Source[], args: Arguments, plan: Plan,
       else
         for (const article of articles) {
           const name = names.take(articles.length === 1 ? source.stem : article.id);
-          const { graph } = await builder.build([article]);
+          const { graph, conforms } = await builder.build([article]);
+          if (!conforms) failures++;
           await context.files.write(join(plan.folder!, name + plan.writer.extension), plan.writer.write(graph));
         }
     } catch (error) {
@@ -131,7 +132,8 @@ async function buildAll(sources: readonly Source[], args: Arguments, plan: Plan,
   }
   context.terminal.progress(undefined);
   if (merged.length > 0) {
-    const { graph } = await builder.build(withOwnIds(merged));
+    const { graph, conforms } = await builder.build(withOwnIds(merged));
+    if (!conforms) failures++;
     const text = plan.writer.write(graph);
     const name = sources.length === 1 ? sources[0]!.stem : 'graph';
     const file = plan.file ?? (plan.folder && join(plan.folder, name + plan.writer.extension));

@@ -11,16 +11,15 @@ export const validateCommand: Command = {
   examples: [{ line: 'newsgraph validate article.ttl', summary: 'Is it a sound graph, with evidence for every fact?' }],
   run: async (args, context) => {
     const path = args.positionals[0]!;
-    const [{ openGraph }, { violations }] = await Promise.all([import('../graphs.ts'), import('../shapes.ts')]);
+    const [{ openGraph }, { openValidator }] = await Promise.all([import('../graphs.ts'), import('../validator.ts')]);
     const graph = await openGraph(path, context);
-    const found = await violations(graph);
-    const { terminal } = context;
-    for (const { focus, path: property, message } of found)
-      await terminal.print(
-        `${terminal.out.red('violation')} ${[focus, property].filter(Boolean).join(' ')}: ${printable(message)}\n`,
-      );
-    const verdict = found.length === 0 ? terminal.out.green('valid') : terminal.out.red('not valid');
-    await terminal.print(`${path}: ${verdict}, ${graph.size} triples, ${found.length} violations\n`);
-    return found.length === 0 ? EXIT.ok : EXIT.failed;
+    const { conforms, violations } = await (await openValidator()).validate(graph);
+    const { print, out } = context.terminal;
+    for (const { check, message, focus } of violations)
+      await print(`${out.red(`violation[${check}]`)} ${printable(message)}\n  ${printable(focus)}\n`);
+    const verdict = conforms ? out.green('valid') : out.red('not valid');
+    const count = violations.length === 1 ? '1 violation' : `${violations.length || 'no'} violations`;
+    await print(`${path}: ${verdict}, ${graph.size} statements, ${count}\n`);
+    return conforms ? EXIT.ok : EXIT.failed;
   },
 };
