@@ -36,7 +36,7 @@ export function decode(bytes: Uint8Array, where: string, charset?: string): Deco
   if (!utf16) refuseControls(bytes, where);
   const decoded = utf16 ? decodeAs(bytes, utf16, where) : decode8bit(bytes, where, charset);
   if (/^[\s\uFEFF\0]*$/.test(decoded.text)) throw emptyInput(where);
-  return { text: decoded.text, diagnostics: [...decoded.diagnostics, ...damage(decoded.text, where)] };
+  return decoded;
 }
 
 function emptyInput(where: string): NewsgraphError {
@@ -94,10 +94,17 @@ function decode8bit(bytes: Uint8Array, where: string, charset: string | undefine
   try {
     return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes), diagnostics: [] };
   } catch {
-    const stated = charset && !/^utf-?8$/i.test(charset) ? decoderOf(charset) : undefined;
+    const label = charset ?? statedInHtml(bytes);
+    const stated = label && !/^utf-?8$/i.test(label) ? decoderOf(label) : undefined;
     if (stated) return { text: stated.decode(bytes), diagnostics: [recoded(stated.encoding, where)] };
     return mostlyUtf8(bytes, where) ?? decodeAs(bytes, 'windows-1252', where);
   }
+}
+
+/** The charset of `<meta charset=…>` or `<meta http-equiv … charset=…>`. */
+function statedInHtml(bytes: Uint8Array): string | undefined {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4096));
+  return /<meta[^>]{0,200}\bcharset\s*=\s*["']?([\w.:-]+)/i.exec(head)?.[1];
 }
 
 function decoderOf(label: string): TextDecoder | undefined {
@@ -124,7 +131,7 @@ function mostlyUtf8(bytes: Uint8Array, where: string): Decoded | undefined {
 }
 
 /** What earlier software left in the text: control characters, and UTF-8 taken for Windows-1252 ("donâ€™t"). */
-function damage(text: string, where: string): Diagnostic[] {
+export function damage(text: string, where: string): Diagnostic[] {
   const found: Diagnostic[] = [];
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
   const controls = text.match(/[\0-\x08\x0e-\x1f\x7f]/g)?.length ?? 0;

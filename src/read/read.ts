@@ -2,7 +2,7 @@ import type { Article } from '../core/article.ts';
 import type { Diagnostic } from '../core/diagnostic.ts';
 import { NewsgraphError } from '../core/diagnostic.ts';
 import { dateOfField } from './date.ts';
-import { decode } from './decode.ts';
+import { damage, decode } from './decode.ts';
 import { readers } from './index.ts';
 import { otherLanguage } from './language.ts';
 import type { Draft, ReadInput, ReadOptions, Source } from './reader.ts';
@@ -17,7 +17,8 @@ const MAX_BYTES = 16 * 1024 * 1024;
 
 /**
  * The articles of one input in any known format, with ids that are unique in it and the same each time.
- * An input that holds no article at all is the caller's mistake and throws; trouble in an article is a diagnostic.
+ * Bytes that cannot be read as what they claim to be throw; an input or item without an article gives an error diagnostic
+ * and no article, trouble in an article a diagnostic beside it.
  */
 export function readArticles(input: ReadInput, options: ReadOptions = {}): ReadResult {
   const where = input.name ?? input.url ?? 'The input';
@@ -98,7 +99,7 @@ function unique(id: string, taken: Set<string>): string {
 /** What a reader of the result should know about an article before it is used. */
 function examine(article: Article): Diagnostic[] {
   const where = article.source ?? article.id;
-  const found: Diagnostic[] = [];
+  const found: Diagnostic[] = damage(article.text, where).map((d) => ({ ...d, article: article.id }));
   if (article.published === undefined) {
     const message = `${where} states no publication date, so relative dates ("Thursday", "last year") stay unresolved. Give one with --date YYYY-MM-DD, or as a first line "date YYYY-MM-DD".`;
     found.push({ code: 'no-publication-date', severity: 'warning', message, article: article.id });
