@@ -36,7 +36,7 @@ export function stateRoles(document: ExtractedDocument, entities: readonly Iri[]
 
 function stateInterval(node: Iri, role: Role, ledger: Ledger): void {
   if (role.begin === undefined && role.end === undefined) return;
-  const interval = iri(`${node.value}/interval`);
+  const interval = iri(`${node.value}.interval`);
   ledger.state(node, 'org:memberDuring', interval, role.evidence);
   ledger.state(interval, 'rdf:type', 'time:Interval', role.evidence);
   for (const [value, property, name] of [
@@ -44,7 +44,7 @@ function stateInterval(node: Iri, role: Role, ledger: Ledger): void {
     [role.end, 'time:hasEnd', 'end'],
   ] as const) {
     if (value === undefined) continue;
-    const instant = iri(`${interval.value}/${name}`);
+    const instant = iri(`${interval.value}.${name}`);
     ledger.state(interval, property, instant, role.evidence);
     ledger.state(instant, 'rdf:type', 'time:Instant', role.evidence);
     ledger.state(instant, instantProperty(value), timeLiteral(value), role.evidence);

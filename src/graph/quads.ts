@@ -43,9 +43,12 @@ class EvidenceQuads {
   readonly #name: NamedNode;
   readonly #context: NamedNode;
   readonly #graph: ArticleGraph;
+  /** An IRI holds one `#`. */
+  readonly #separator: '#' | '/';
 
   constructor(graph: ArticleGraph) {
     this.#graph = graph;
+    this.#separator = graph.articleIri.value.includes('#') ? '/' : '#';
     this.#points = new CodePoints(graph.article.text);
     this.#name = namedNode(evidenceGraphOf(graph.articleIri.value));
     this.#context = this.#stringNode(0, this.#points.length);
@@ -93,11 +96,11 @@ class EvidenceQuads {
   }
 
   #stringNode(begin: number, end: number): NamedNode {
-    return namedNode(`${this.#graph.articleIri.value}#char=${begin},${end}`);
+    return namedNode(`${this.#graph.articleIri.value}${this.#separator}char=${begin},${end}`);
   }
 
   #offsets(node: NamedNode, begin: number, end: number): void {
-    const datatype = expand('xsd:nonNegativeInteger');
+    const datatype = expand('xsd:integer');
     this.#add(node, BEGIN, literalOf({ value: String(begin), datatype }));
     this.#add(node, END, literalOf({ value: String(end), datatype }));
   }

@@ -1,0 +1,62 @@
+import type { Quad } from '@rdfjs/types';
+import { unreifyStatements } from '../graph/reify.ts';
+import { writeBlocks } from './blocks.ts';
+import { articlePrefixes, commonPrefixes, Names } from './names.ts';
+import { orderBlocks } from './order.ts';
+import { prefixLines } from './turtle.ts';
+import type { Writer } from './writer.ts';
+
+const EVIDENCE = '/evidence';
+
+/** Each named graph by itself: of every article what it says, then its text, mentions and evidence. */
+export const trigWriter: Writer = {
+  name: 'trig',
+  extension: '.trig',
+  mediaType: 'application/trig',
+  write: (graph, options) => {
+    const quads = options?.rdf === '1.1' ? unreifyStatements(graph.quads()) : graph.quads();
+    const graphs = groupByGraph(quads);
+    const common = commonPrefixes(graph.articles()[0]);
+    const used = new Set<string>();
+    const parts = [...graphs].map(([article, pair]) => writeArticle(article, pair, common, used));
+    return [prefixLines(common, used), ...parts].filter((part) => part !== '').join('\n');
+  },
+};
+
+type NamedQuads = readonly [graph: Quad['graph'], quads: Quad[]];
+
+/** Graphs in order of their names, each article's two together under the article's IRI. */
+function groupByGraph(quads: readonly Quad[]): Map<string, NamedQuads[]> {
+  const graphs = new Map<string, NamedQuads>();
+  for (const quad of quads) {
+    const key = `${quad.graph.termType} ${quad.graph.value}`;
+    const known = graphs.get(key);
+    if (known) known[1].push(quad);
+    else graphs.set(key, [quad.graph, [quad]]);
+  }
+  const byArticle = new Map<string, NamedQuads[]>();
+  for (const [, named] of [...graphs].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const name = named[0].value;
+    const article = name.endsWith(EVIDENCE) ? name.slice(0, -EVIDENCE.length) : name;
+    byArticle.set(article, [...(byArticle.get(article) ?? []), named]);
+  }
+  return new Map([...byArticle].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function writeArticle(
+  article: string,
+  graphs: readonly NamedQuads[],
+  common: Readonly<Record<string, string>>,
+  used: Set<string>,
+): string {
+  const isIri = graphs.every(([graph]) => graph.termType === 'NamedNode');
+  const own = isIri ? articlePrefixes(article) : {};
+  const names = new Names({ ...common, ...own }, isIri ? article : undefined);
+  const bodies = graphs.map(([graph, quads]) => {
+    if (graph.termType === 'DefaultGraph') return writeBlocks(orderBlocks(quads), names);
+    return `${names.term(graph)} {\n${writeBlocks(orderBlocks(quads), names, '  ')}}\n`;
+  });
+  for (const prefix of names.used) used.add(prefix);
+  const directives = `${names.used.has('') ? `@base <${article}> .\n` : ''}${prefixLines(own, names.used)}`;
+  return [directives, ...bodies].filter((part) => part !== '').join('\n');
+}
