@@ -17,8 +17,11 @@ export interface AnnotatorOptions {
   readonly batchSubwords?: number;
   /** Adjectives and peoples of places, which names of the type Place then are; none known where absent. */
   readonly demonyms?: Demonyms;
+  /** Names of well-known places: a weak sign that a name of that form is one. */
+  readonly places?: ReadonlySet<string>;
 }
 
+const NO_DEMONYMS: Demonyms = { places: [], peoples: [] };
 const WITHOUT_SENTENCES: ReadonlySet<BlockKind> = new Set(['date', 'dateline', 'byline', 'credit']);
 
 /** A function that reads one article with the model: sentences, words, trees, names, times and quotations. */
@@ -27,7 +30,7 @@ export const createAnnotator = (
   options: AnnotatorOptions = {},
 ): ((article: Article) => Promise<AnnotatedDocument>) => {
   const piecesOf = createWordPieces(model.vocabulary);
-  const findNames = createNameFinder(model.labels, options.demonyms ?? { places: [], peoples: [] });
+  const findNames = createNameFinder(model.labels, options.demonyms ?? NO_DEMONYMS, options.places ?? new Set());
   const budget = options.batchSubwords ?? 1500;
   return async (article) => {
     const { sentences, words } = findSentences(article);

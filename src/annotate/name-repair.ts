@@ -1,5 +1,6 @@
 import type { Token } from '../core/annotation.ts';
-import { allOn, type NameDraft, ORGANIZATION, OTHER, PERSON, PLACE, typeOf } from './name-draft.ts';
+import { endsInstitution } from './name-cues.ts';
+import { allOn, formOf, type NameDraft, ORGANIZATION, OTHER, PERSON, PLACE, typeOf } from './name-draft.ts';
 import { BETWEEN_PLACES, COMPANY_ENDINGS, NAME_PARTICLES, TITLES } from './titles.ts';
 
 /** Names with the edges where English has them; where two come to overlap, the first stays. */
@@ -7,7 +8,7 @@ export const repairNames = (drafts: readonly NameDraft[], tokens: readonly Token
   const taken = new Set<number>();
   const names: NameDraft[] = [];
   const isFree = (token: number) => !taken.has(token);
-  const whole = joinPersons(drafts, tokens).flatMap((draft) => splitPlaces(splitAtBracket(draft, tokens), tokens));
+  const whole = joinParts(drafts, tokens).flatMap((draft) => splitPlaces(splitAtBracket(draft, tokens), tokens));
   for (const draft of whole) for (let token = draft.first; token < draft.end; token++) taken.add(token);
   for (const draft of whole) {
     const repaired = trim(extend(draft, tokens, isFree), tokens);
@@ -54,24 +55,40 @@ const indexOf = (draft: NameDraft, holds: (token: number) => boolean): number | 
   return undefined;
 };
 
-/** One person cut in two by a particle or hyphen is one: "Abdallah | Maki bin | Mosleh". */
-const joinPersons = (drafts: readonly NameDraft[], tokens: readonly Token[]): NameDraft[] => {
+/** Names cut in two are one: "Abdallah | Maki bin | Mosleh", "US | Air Force", "The Globe | and | Mail". */
+const joinParts = (drafts: readonly NameDraft[], tokens: readonly Token[]): NameDraft[] => {
   const joined: NameDraft[] = [];
   for (const draft of drafts) {
     const last = joined.at(-1);
-    if (last !== undefined && typeOf(last) === PERSON && typeOf(draft) === PERSON && isOnePerson(last, draft, tokens))
-      joined[joined.length - 1] = {
-        ...last,
-        end: draft.end,
-        types: last.types.map((p, i) => (p + draft.types[i]!) / 2),
-      };
-    else joined.push(draft);
+    if (last !== undefined && sameSentence(tokens, last.first, draft.first) && isOneName(last, draft, tokens)) {
+      const types = typeOf(last) === typeOf(draft) ? last.types.map((p, i) => (p + draft.types[i]!) / 2) : draft.types;
+      joined[joined.length - 1] = { ...last, end: draft.end, types };
+    } else joined.push(draft);
   }
   return joined;
 };
 
+const isOneName = (left: NameDraft, right: NameDraft, tokens: readonly Token[]): boolean => {
+  const types = [typeOf(left), typeOf(right)];
+  if (types.every((type) => type === PERSON)) return isOnePerson(left, right, tokens);
+  if (types[1] !== ORGANIZATION) return false;
+  if (types[0] === PLACE)
+    return (
+      left.end === right.first &&
+      /^(?:U\.?S\.?|U\.?K\.?|United States|British|American)$/.test(formOf(tokens, left.first, left.end)) &&
+      endsInstitution(right, tokens)
+    );
+  return (
+    types[0] === ORGANIZATION &&
+    tokens[left.first]!.form === 'The' &&
+    !startsSentence(tokens, left.first) &&
+    left.end + 1 === right.first &&
+    /^(?:and|&)$/.test(tokens[left.end]!.form) &&
+    left.end - left.first + right.end - right.first === 3
+  );
+};
+
 const isOnePerson = (left: NameDraft, right: NameDraft, tokens: readonly Token[]): boolean => {
-  if (!sameSentence(tokens, left.first, right.first)) return false;
   for (let token = left.end; token < right.first; token++)
     if (!isHyphen(tokens, token) && !NAME_PARTICLES.has(lower(tokens, token))) return false;
   if (left.end < right.first) return true;

@@ -15,6 +15,7 @@ const LEAN = 1;
 export const createNameFinder = (
   labels: ModelLabels,
   demonyms: Demonyms,
+  places: ReadonlySet<string>,
 ): ((
   sentences: readonly Sentence[],
   tokens: readonly Token[],
@@ -29,10 +30,24 @@ export const createNameFinder = (
         ({ first, end, types }): NameDraft => ({ first: sentence.first + first, end: sentence.first + end, types }),
       );
     });
-    return voteOnTypes(markDemonyms(repairNames(drafts, tokens), tokens), tokens).map((draft) =>
-      nameSpan(draft, tokens),
+    return voteOnTypes(markDemonyms(repairNames(withPlatforms(drafts, tokens), tokens), tokens), tokens, places).map(
+      (draft) => nameSpan(draft, tokens),
     );
   };
+};
+
+/** Adds accounts ("@name") and the platform X, which the encoder leaves out. */
+const withPlatforms = (drafts: readonly NameDraft[], tokens: readonly Token[]): NameDraft[] => {
+  const taken = new Set(drafts.flatMap(({ first, end }) => Array.from({ length: end - first }, (_, i) => first + i)));
+  const added = tokens.flatMap((token, i): NameDraft[] => {
+    if (taken.has(i)) return [];
+    if (/^@[\p{L}\p{Nd}_]{2,}$/u.test(token.form)) return [{ first: i, end: i + 1, types: [0.6, 0.3, 0, 0] }];
+    const isPlatform = token.form === 'X' && /^(?:on|via)$/i.test(tokens[i - 1]?.form ?? '') && token.upos !== 'NUM';
+    return isPlatform && !/^\p{Lu}|^-$/u.test(tokens[i + 1]?.form ?? '')
+      ? [{ first: i, end: i + 1, types: [0, 0.7, 0, 0] }]
+      : [];
+  });
+  return [...drafts, ...added].sort((a, b) => a.first - b.first);
 };
 
 const nameSpan = (draft: NameDraft, tokens: readonly Token[]): NameSpan => {
