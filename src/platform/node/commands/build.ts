@@ -1,10 +1,14 @@
 import { statSync } from 'node:fs';
 import { extname, join, resolve } from 'node:path';
 import type { Article } from '../../../core/article.ts';
+import type { Graph } from '../../../graph/store.ts';
 import { writerNamed, writers } from '../../../write/index.ts';
+import type { Writer } from '../../../write/writer.ts';
 import { type Arguments, type Command, type Context, usage } from '../command.ts';
 import { EXIT, reportError } from '../report.ts';
 import { findSources, type Source } from '../sources.ts';
+
+const RDF_VERSIONS = ['1.1', '1.2'] as const;
 
 export const buildCommand: Command = {
   name: 'build',
@@ -31,6 +35,12 @@ export const buildCommand: Command = {
     },
     { name: 'each', summary: 'One graph for each article, DIR/NAME.ttl and so on; needs --out DIR' },
     { name: 'date', short: 'd', value: 'YYYY-MM-DD', summary: 'Publication date of the articles, whatever they state' },
+    {
+      name: 'rdf',
+      value: 'VERSION',
+      choices: RDF_VERSIONS,
+      summary: 'How evidence is written; default what readers of the format take',
+    },
     { name: 'base', value: 'IRI', summary: 'Base of the IRIs of people, places, events' },
     { name: 'verbose', short: 'v', summary: 'Print notes as well as warnings' },
   ],
@@ -51,7 +61,8 @@ export const buildCommand: Command = {
 /** Where and how to write. `folder`: names are made from the articles'. Neither: standard output. */
 interface Plan {
   readonly each: boolean;
-  readonly writer: (typeof writers)[number];
+  readonly extension: string;
+  readonly write: (graph: Graph) => string;
   readonly folder?: string;
   readonly file?: string;
 }
@@ -61,21 +72,32 @@ function planOutput(args: Arguments): Plan {
   const each = args.has('each');
   checkDate(args.value('date'));
   checkBase(args.value('base'));
-  if (out === undefined) {
-    if (each) throw usage('missing-option', '--each needs a folder to write to.', 'Add --out DIR.');
-    return { each, writer: writerNamed(args.value('format') ?? 'turtle') };
-  }
-  const isFolder = each || /[\\/]$/.test(out) || statSync(out, { throwIfNoEntry: false })?.isDirectory() === true;
-  const named = isFolder ? undefined : writers.find((w) => w.extension === extname(out).toLowerCase());
-  const chosen = args.value('format');
-  if (named && chosen !== undefined && named.name !== chosen)
+  if (each && out === undefined) throw usage('missing-option', '--each needs a folder to write to.', 'Add --out DIR.');
+  const isFolder = out !== undefined && (each || isFolderName(out));
+  const writer = chooseWriter(args.value('format'), isFolder ? undefined : out);
+  const version = RDF_VERSIONS.find((v) => v === args.value('rdf'));
+  return {
+    each,
+    extension: writer.extension,
+    write: (graph) => writer.write(graph, version === undefined ? {} : { rdf: version }),
+    ...(out !== undefined && (isFolder ? { folder: out } : { file: out })),
+  };
+}
+
+function isFolderName(out: string): boolean {
+  return /[\\/]$/.test(out) || statSync(out, { throwIfNoEntry: false })?.isDirectory() === true;
+}
+
+/** The writer of the format asked for, else of what the file's name ends in, else of Turtle. */
+function chooseWriter(format: string | undefined, file: string | undefined): Writer {
+  const named = file === undefined ? undefined : writers.find((w) => w.extension === extname(file).toLowerCase());
+  if (named && format !== undefined && named.name !== format)
     throw usage(
       'option-value',
-      `${out} ends like ${named.name}, but --format says ${chosen}.`,
+      `${file} ends like ${named.name}, but --format says ${format}.`,
       'Leave out one of them.',
     );
-  const writer = named ?? writerNamed(chosen ?? 'turtle');
-  return isFolder ? { each, writer, folder: out } : { each, writer, file: out };
+  return named ?? writerNamed(format ?? 'turtle');
 }
 
 function checkDate(date: string | undefined): void {
@@ -122,7 +144,7 @@ async function buildAll(sources: readonly Source[], args: Arguments, plan: Plan,
           const name = names.take(articles.length === 1 ? source.stem : article.id);
           const { graph, conforms } = await builder.build([article]);
           if (!conforms) failures++;
-          await context.files.write(join(plan.folder!, name + plan.writer.extension), plan.writer.write(graph));
+          await context.files.write(join(plan.folder!, name + plan.extension), plan.write(graph));
         }
     } catch (error) {
       context.signal.throwIfAborted();
@@ -134,9 +156,9 @@ async function buildAll(sources: readonly Source[], args: Arguments, plan: Plan,
   if (merged.length > 0) {
     const { graph, conforms } = await builder.build(withOwnIds(merged));
     if (!conforms) failures++;
-    const text = plan.writer.write(graph);
+    const text = plan.write(graph);
     const name = sources.length === 1 ? sources[0]!.stem : 'graph';
-    const file = plan.file ?? (plan.folder && join(plan.folder, name + plan.writer.extension));
+    const file = plan.file ?? (plan.folder && join(plan.folder, name + plan.extension));
     if (file === undefined) await context.terminal.print(text);
     else await context.files.write(file, text);
   }

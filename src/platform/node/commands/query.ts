@@ -1,3 +1,4 @@
+import type { GraphResult } from '../../../graph/sparql.ts';
 import { formatResult, RESULT_FORMATS, type ResultFormat } from '../../../graph/sparql-format.ts';
 import { type Arguments, type Command, type Context, usage } from '../command.ts';
 import { EXIT } from '../report.ts';
@@ -7,7 +8,7 @@ export const queryCommand: Command = {
   name: 'query',
   summary: 'Ask a graph with SPARQL',
   details: [
-    'SELECT, ASK, CONSTRUCT and DESCRIBE of SPARQL 1.1. CONSTRUCT and DESCRIBE answer with rows of triples.',
+    'SELECT, ASK, CONSTRUCT and DESCRIBE of SPARQL 1.1. CONSTRUCT and DESCRIBE answer in Turtle unless --format says otherwise.',
     'The default graph is all that the file holds. The prefixes of written graphs (schema:, sem:, org:, ng: …) need no declaration.',
     'The exit code of an ASK is 0 whether it answers true or false.',
   ],
@@ -41,13 +42,25 @@ export const queryCommand: Command = {
     const graph = await openGraph(args.positionals[0]!, context);
     const base = args.value('base');
     const result = await createSparql(graph, base === undefined ? {} : { base }).query(query);
-    const format = (args.value('format') ?? 'table') as ResultFormat;
+    const format = args.value('format') as ResultFormat | undefined;
     const { terminal } = context;
-    const width = terminal.interactive ? { width: terminal.columns } : {};
-    await terminal.print(formatResult(result, format, width));
+    const isGraph = result.form === 'construct' || result.form === 'describe';
+    if (isGraph && format === undefined) await terminal.print(await turtle(result.quads));
+    else {
+      const width = terminal.interactive ? { width: terminal.columns } : {};
+      await terminal.print(formatResult(result, format ?? 'table', width));
+    }
     return EXIT.ok;
   },
 };
+
+async function turtle(quads: GraphResult['quads']): Promise<string> {
+  const [{ Graph }, { writerNamed }] = await Promise.all([
+    import('../../../graph/store.ts'),
+    import('../../../write/index.ts'),
+  ]);
+  return writerNamed('turtle').write(new Graph(quads));
+}
 
 async function readQuery(args: Arguments, context: Context): Promise<string> {
   const [path, query] = args.positionals;
