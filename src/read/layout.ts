@@ -2,6 +2,7 @@ import type { Block, BlockKind } from '../core/article.ts';
 import { byline, captionEnd, closingCredit, creditNote } from './credit.ts';
 import { dateAlone, dateAtStart } from './date.ts';
 import { datelineAtStart, datelinesInside } from './dateline.ts';
+import { Headings } from './heading.ts';
 import type { Paragraph } from './paragraph.ts';
 
 /** A paragraph with its kind where the markup states it. */
@@ -46,10 +47,17 @@ class LayoutReader {
   /** True from the first paragraph of sentences on. */
   #inBody = false;
   #inEndMatter = false;
+  /** Index of the last piece that is too long for an entry in a list of sources. */
+  readonly #lastLong: number;
+  readonly #headings: Headings;
+  /** Index of the first piece after the headline. */
+  #start = 0;
 
   constructor(text: string, pieces: readonly Piece[]) {
     this.#text = text;
     this.#pieces = pieces;
+    this.#headings = new Headings(text, pieces);
+    this.#lastLong = pieces.findLastIndex((piece) => piece.end - piece.start > 300);
   }
 
   read(): Layout {
@@ -111,11 +119,13 @@ class LayoutReader {
   #content(piece: Piece, words: string, index: number, next: Piece | undefined): void {
     if (!this.#inBody && this.#headline === undefined && isHeadline(words, piece, next)) {
       this.#headline = words.replace(/\s+/g, ' ');
+      this.#start = index + 1;
       this.#add('headline', piece.start, piece.end);
     } else if (END_MATTER.test(words) && this.#endsHere(index)) {
       this.#inEndMatter = true;
       this.#add('heading', piece.start, piece.end);
-    } else if (piece.mark === '#' || this.#isHeading(index)) this.#add('heading', piece.start, piece.end);
+    } else if (piece.mark === '#' || this.#headings.isHeading(index, this.#inBody ? 80 : 160, this.#start))
+      this.#add('heading', piece.start, piece.end);
     else if (piece.mark === '>' || isPullQuote(words) || this.#isQuotedBelow(index, words)) {
       this.#add('quote', piece.start, piece.end);
     } else this.#sentences(piece, words);
@@ -170,33 +180,7 @@ class LayoutReader {
 
   /** True where only short entries follow. */
   #endsHere(index: number): boolean {
-    const rest = this.#pieces.slice(index + 1);
-    return this.#inBody && rest.length > 0 && rest.every((p) => p.end - p.start <= 300);
-  }
-
-  #isHeadingLike(piece: Piece | undefined): boolean {
-    if (!piece || piece.mark === '-' || piece.mark === '>' || (piece.kind && piece.kind !== 'paragraph')) return false;
-    const longest = this.#inBody ? 80 : 160;
-    if (piece.end - piece.start > longest) return false;
-    const words = this.#text.slice(piece.start, piece.end);
-    if (CLOSED.test(words) || !/^["'“‘(]?[\p{Lu}\p{N}]/u.test(words) || words.split(/\s+/).length > longest / 6)
-      return false;
-    return captionEnd(words) === undefined && creditNote(words) === undefined && dateAlone(words) === undefined;
-  }
-
-  /** A short line without a full stop, with something below it, and not one of a list of such lines. */
-  #isHeading(index: number): boolean {
-    const pieces = this.#pieces;
-    if (index + 1 >= pieces.length || !this.#isHeadingLike(pieces[index])) return false;
-    const before = Number(
-      index > 0 && this.#isHeadingLike(pieces[index - 1]) && this.#blocks.at(-1)?.kind !== 'headline',
-    );
-    const after = Number(this.#isHeadingLike(pieces[index + 1]));
-    const beyond = Number(after && this.#isHeadingLike(pieces[index + 2]));
-    const further = Number(
-      before && index > 1 && this.#blocks.at(-2)?.kind !== 'headline' && this.#isHeadingLike(pieces[index - 2]),
-    );
-    return before + after + beyond + further < 2;
+    return this.#inBody && index >= this.#lastLong && index + 1 < this.#pieces.length;
   }
 
   /** Words in quotation marks by themselves after a paragraph that announces them with a colon. */

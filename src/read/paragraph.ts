@@ -17,6 +17,8 @@ const MARKS: readonly (readonly [RegExp, '#' | '>' | '-'])[] = [
   [/^(?:>\s?)+(?=\S)/, '>'],
   [/^(?:[*•‣▪●·–-]|\d{1,2}[.)])\s+(?=\S)/, '-'],
 ];
+/** A line that only divides: `----`, `* * *`. */
+const RULE = /^(?:[-*_=~#]\s*){3,}$/;
 /** Lines above this are not hard-wrapped. */
 const WIDEST_WRAP = 120;
 const NARROWEST_WRAP = 40;
@@ -62,7 +64,7 @@ function lineOf(text: string, from: number, to: number): Line | undefined {
   const raw = text.slice(from, to);
   const start = from + (raw.length - raw.trimStart().length);
   const content = raw.trim();
-  if (content === '' || /^(?:[-*_=~#]\s*){3,}$/.test(content.slice(0, 200))) return undefined;
+  if (content === '' || (content.length <= 200 && RULE.test(content))) return undefined;
   const indented = start - from >= 2;
   for (const [pattern, mark] of MARKS) {
     const found = pattern.exec(content);

@@ -104,6 +104,10 @@ function examine(article: Article): Diagnostic[] {
     const message = `${where} states no publication date, so relative dates ("Thursday", "last year") stay unresolved. Give one with --date YYYY-MM-DD, or as a first line "date YYYY-MM-DD".`;
     found.push({ code: 'no-publication-date', severity: 'warning', message, article: article.id });
   }
+  if (!article.blocks.some((block) => /^(?:headline|heading|paragraph|caption|quote)$/.test(block.kind))) {
+    const message = `${where} has no sentences: all of it is dates, bylines and credits. Give the article's text.`;
+    found.push({ code: 'no-sentences', severity: 'error', message, article: article.id });
+  }
   const language = otherLanguage(article.text);
   if (language !== undefined) {
     const message = `${where} is not in English (it looks like ${language}); only English can be read. Give a translation.`;
