@@ -105,7 +105,7 @@ export class NodeReader {
     return {
       iri: key,
       term: this.#term(key),
-      label: organization ? `${title}, ${organization.label}` : title,
+      label: this.#value(key, 'rdfs:label') ?? [person.label, title, organization?.label].filter(Boolean).join(', '),
       person,
       ...(organization && { organization }),
       title,

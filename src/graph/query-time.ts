@@ -27,7 +27,7 @@ export function daysOf(value: string): Days | undefined {
 /** The days that a caller's filter gives. Throws `bad-date` on what is no date. */
 export function wantedDays(from: string | undefined, to: string | undefined): Days {
   const read = (value: string): Days => {
-    const days = daysOf(value);
+    const days = inCalendar(value) ? daysOf(value) : undefined;
     if (days) return days;
     throw new NewsgraphError(
       'bad-date',
@@ -39,3 +39,11 @@ export function wantedDays(from: string | undefined, to: string | undefined): Da
 }
 
 export const daysOverlap = (a: Days, b: Days): boolean => a.first <= b.last && b.first <= a.last;
+
+/** Whether a day or month that is written as one is in the calendar: `2025-02-30` is not. True of anything else. */
+export function inCalendar(value: string): boolean {
+  const [, year, month, day] = ISO.exec(value) ?? [];
+  if (year === undefined || month === undefined) return true;
+  const date = new Date(`${year}-${month}-${day ?? '01'}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().slice(5, 7) === month;
+}

@@ -37,7 +37,7 @@ export interface Place extends GraphEntity {
   readonly kind: 'Place';
 }
 
-/** A position that a person holds, held or will hold. Its label is `title, body`. */
+/** A position that a person holds, held or will hold. Its label is `person, title, body`. */
 export interface GraphRole extends GraphNode {
   readonly person: GraphEntity;
   /** The body, or the country of a head of state; absent where no article gives one. */
