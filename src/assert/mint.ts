@@ -1,7 +1,5 @@
 import type { EntityType } from '../core/annotation.ts';
-import type { Article } from '../core/article.ts';
 import { type Iri, iri } from '../core/statement.ts';
-import { slugOf } from './slug.ts';
 
 const KIND_FOLDER: Readonly<Record<EntityType, string>> = {
   Person: 'person',
@@ -14,11 +12,11 @@ const KIND_FOLDER: Readonly<Record<EntityType, string>> = {
 export class Mint {
   readonly article: Iri;
 
+  /** `slug` is the article's own, see `articleSlugs`. */
   constructor(
     readonly base: string,
-    article: Article,
+    readonly slug: string,
   ) {
-    const slug = /^(?!\.+$)[\p{L}\p{N}\p{M}._~-]+$/u.test(article.id) ? article.id : slugOf(article.id);
     this.article = iri(`${base}article/${slug}`);
   }
 

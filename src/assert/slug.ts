@@ -29,6 +29,7 @@ export function slugOf(text: string): string {
     .replace(/(\p{Script=Latin})\p{M}+/gu, '$1')
     .normalize('NFC')
     .replace(/[ßæœøłđðþıħŧŋə]/g, (letter) => LETTERS[letter]!)
+    .replace(/^\s*@/, '')
     .replace(/[+#&%@]/g, (sign) => SIGNS[sign]!)
     .replace(/['’ʼ`´]|\p{Cf}/gu, '')
     .replace(/(?<![\p{L}\p{N}])(\p{L})\.(?=\p{L}(?![\p{L}\p{N}]))/gu, '$1')
