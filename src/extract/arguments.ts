@@ -181,6 +181,7 @@ class ArgumentCollector {
       if (subjects.length === 0 && verb.deprel === 'acl')
         this.#addHead(verb, isAffected ? 'patient' : 'agent', 'participle-of');
     }
+    for (const t of this.#sharedObjects(verb)) if (frame === 'Transitive') this.#add('patient', t, 'shared-object');
     for (const t of grammar.children(verb, 'obj', 'iobj')) {
       if (this.match.tokens.includes(t)) this.#complementsOf(t, frame);
       else if (frame === 'Mutual') this.#add('agent', t, 'object-together');
@@ -196,6 +197,17 @@ class ArgumentCollector {
           if (this.match.tokens.includes(t)) this.#add('patient', p, 'object-of-phrase');
   }
 
+  /** "targeted and eliminated X": the object that stands behind both verbs is of both. */
+  #sharedObjects(verb: Token): Token[] {
+    const { grammar } = this.reading;
+    if (grammar.child(verb, 'obj', 'nsubj:pass', 'ccomp', 'xcomp')) return [];
+    const others = [...grammar.children(verb, 'conj'), ...(verb.deprel === 'conj' ? [grammar.token(verb.head)] : [])];
+    return others
+      .filter((t) => t.upos === 'VERB')
+      .flatMap((t) => grammar.children(t, 'obj'))
+      .filter((o) => o.index > verb.index && grammar.token(o.head).index !== verb.index);
+  }
+
   /** A noun's participants: its possessor, complements and modifiers, then those of the verb it stands with. */
   ofNoun(noun: Token): void {
     const { grammar } = this.reading;
@@ -203,7 +215,7 @@ class ArgumentCollector {
     const owner = frame === 'Affected' ? 'patient' : 'agent';
     for (const t of grammar.children(noun, 'nmod:poss')) this.#add(owner, t, 'possessor');
     for (const t of grammar.children(noun, 'compound', 'amod')) {
-      const target = frame === 'Transitive' && this.#isPlace(t) && t.upos === 'PROPN' ? 'place' : owner;
+      const target = frame === 'Transitive' && this.#isPlace(t) && !this.#isCountry(t) ? 'place' : owner;
       this.#add(target, t, 'modifier');
       for (const inner of grammar.children(t, 'compound', 'obl', 'nmod', 'obl:agent', 'amod'))
         if (['lead', 'back', 'sponsor', 'broker', 'organise', 'organize', 'own', 'run'].includes(t.lemma))
@@ -245,6 +257,9 @@ class ArgumentCollector {
     const { grammar } = this.reading;
     for (const t of grammar.children(noun, 'nmod', 'obl')) {
       if (t.deprel === 'nmod:poss') continue;
+      if (frame === 'Motion')
+        for (const to of grammar.children(t, 'nmod'))
+          if (grammar.preposition(to) === 'to' && this.#isPlace(to)) this.#add('place', to, 'to-place');
       const preposition = grammar.preposition(t);
       if (preposition === 'by') this.#add('agent', t, 'by-phrase');
       else if (TOGETHER.has(preposition) && (frame === 'Mutual' || preposition === 'between'))
@@ -288,6 +303,11 @@ class ArgumentCollector {
   #addHead(verb: Token, role: string, rule: string): void {
     const head = this.reading.grammar.head(verb);
     if (head) this.#add(role, head, rule, false);
+  }
+
+  #isCountry(token: Token): boolean {
+    const entity = this.reading.entityAt(token);
+    return entity !== undefined && this.reading.entity(entity).country !== undefined;
   }
 
   #isPlace(token: Token): boolean {

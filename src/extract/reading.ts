@@ -41,37 +41,40 @@ const PARTITIVES = new Set([
 /** A resolved document with what every extractor asks of it. */
 export class Reading {
   readonly grammar: Grammar;
-  readonly #entityByHead = new Map<number, number>();
+  readonly #entitiesByHead = new Map<number, readonly number[]>();
 
   constructor(
     readonly document: ResolvedDocument,
     readonly ontology: Ontology,
   ) {
     this.grammar = new Grammar(document);
-    for (const m of document.mentions) this.#entityByHead.set(m.head, m.entity);
+    for (const m of document.mentions)
+      this.#entitiesByHead.set(m.head, [...(this.#entitiesByHead.get(m.head) ?? []), m.entity]);
   }
 
   entity(index: number): Entity {
     return this.document.entities[index]!;
   }
 
-  /** The entity that the phrase headed by the token means, through "hundreds of …" to what is counted. */
+  /** The entity that the phrase headed by the token means, through "hundreds of …" to what is counted; none where it means several. */
   entityAt(token: Token): number | undefined {
-    const direct = this.#entityByHead.get(token.index);
-    if (direct !== undefined) return direct;
-    if (PARTITIVES.has(token.lemma.toLowerCase()) || token.upos === 'NUM' || token.upos === 'DET') {
-      const of = this.grammar.children(token, 'nmod', 'obl').find((t) => this.grammar.preposition(t) === 'of');
-      if (of) return this.entityAt(of);
-    }
-    return undefined;
+    const found = this.#meant(token);
+    return found.length === 1 ? found[0] : undefined;
   }
 
-  /** The entities of a phrase and of those coordinated below it, each with its token. */
+  #meant(token: Token): readonly number[] {
+    const direct = this.#entitiesByHead.get(token.index);
+    if (direct !== undefined) return [...new Set(direct)];
+    if (PARTITIVES.has(token.lemma.toLowerCase()) || token.upos === 'NUM' || token.upos === 'DET') {
+      const of = this.grammar.children(token, 'nmod', 'obl').find((t) => this.grammar.preposition(t) === 'of');
+      if (of) return this.#meant(of);
+    }
+    return [];
+  }
+
+  /** The entities of a phrase and of those coordinated below it, each with its token; a plural pronoun may mean several. */
   entitiesAt(token: Token): { entity: number; token: Token }[] {
-    return this.grammar.members(token).flatMap((t) => {
-      const entity = this.entityAt(t);
-      return entity === undefined ? [] : [{ entity, token: t }];
-    });
+    return this.grammar.members(token).flatMap((t) => this.#meant(t).map((entity) => ({ entity, token: t })));
   }
 
   text(span: Span): string {

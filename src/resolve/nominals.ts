@@ -46,6 +46,18 @@ const NO_ACTOR = new Set([
   'model',
   'subject',
 ]);
+const DESCRIBES = new Set([
+  'describe',
+  'know',
+  'regard',
+  'see',
+  'hail',
+  'label',
+  'characterize',
+  'characterise',
+  'identify',
+  'portray',
+]);
 /** Sentences back that a definite noun may reach. */
 const REACH = 6;
 
@@ -84,7 +96,7 @@ export function resolveNominals(
 class NominalResolver {
   readonly unnamed: EntityDraft[] = [];
   readonly #byHead = new Map<number, EntityDraft>();
-  readonly #posts = new Map<EntityDraft, { readonly post: string; readonly body: EntityDraft }[]>();
+  readonly #posts = new Map<EntityDraft, { readonly post: string; readonly body?: EntityDraft }[]>();
   readonly #covered = new Set<number>();
 
   constructor(
@@ -105,18 +117,18 @@ class NominalResolver {
     for (const draft of this.named)
       for (const m of draft.mentions) {
         const head = this.grammar.token(m.head);
-        const beside = [
-          ...this.grammar.children(head, 'compound', 'nmod:desc', 'flat', 'appos', 'nmod'),
-          this.grammar.head(head),
-        ];
+        const parent = this.grammar.head(head);
+        const beside = this.grammar
+          .children(head, 'compound', 'nmod:desc', 'flat', 'appos')
+          .filter((t) => t.index < m.first || t.deprel === 'appos');
+        if (parent && ['appos', 'flat'].includes(head.deprel)) beside.push(parent);
         for (const t of beside) {
-          if (!t || (t.index !== head.head && t.index > m.head && t.deprel !== 'appos')) continue;
-          if (t.index === head.head && !['appos', 'flat', 'compound', 'nmod:desc'].includes(head.deprel)) continue;
           const lemma = this.#phrases(t).find((words) => this.ontology.kinds.has(words));
-          if (lemma === undefined) continue;
+          if (lemma === undefined || this.#covered.has(t.index)) continue;
           draft.called.add(lemma);
           const body = this.#bodyOf(t) ?? this.#bodyOf(head);
-          if (body) this.#posts.set(draft, [...(this.#posts.get(draft) ?? []), { post: post(lemma), body }]);
+          if (draft.type === 'Person')
+            this.#posts.set(draft, [...(this.#posts.get(draft) ?? []), { post: post(lemma), ...(body && { body }) }]);
         }
       }
   }
@@ -176,7 +188,7 @@ class NominalResolver {
   }
 
   resolve(nominal: Nominal): void {
-    const draft = this.#apposed(nominal) ?? this.#antecedent(nominal);
+    const draft = this.#apposed(nominal) ?? this.#antecedent(nominal) ?? this.#sameWords(nominal);
     if (draft) {
       draft.mentions.push(nominal.mention);
       draft.called.add(nominal.lemma);
@@ -205,7 +217,7 @@ class NominalResolver {
       if (!body) continue;
       const posts = [...draft.called].map(post);
       const holders = this.named.filter((d) =>
-        (this.#posts.get(d) ?? []).some((held) => held.body === body && posts.includes(held.post)),
+        (this.#posts.get(d) ?? []).some((held) => (held.body ?? body) === body && posts.includes(held.post)),
       );
       if (holders.length === 1) mergeDrafts(holders[0]!, draft);
     }
@@ -227,12 +239,24 @@ class NominalResolver {
     const partner = head.deprel === 'appos' && parent ? parent : this.grammar.child(head, 'appos', 'flat');
     const beside = partner && this.#byHead.get(partner.index);
     if (beside && this.#fits(nominal, beside)) return beside;
+    if (parent && DESCRIBES.has(parent.lemma) && this.grammar.preposition(head) === 'as') {
+      const subject = this.grammar.child(parent, 'nsubj:pass', 'obj');
+      const described = subject && this.#byHead.get(subject.index);
+      if (described && this.#fits(nominal, described)) return described;
+    }
     if (this.grammar.child(head, 'cop')) {
       const subject = this.grammar.child(head, 'nsubj');
       const said = subject && this.#byHead.get(subject.index);
       if (said && this.#fits(nominal, said)) return said;
     }
     return undefined;
+  }
+
+  /** An unnamed actor called by the very same words: "guerrillas" are one group however often they are named. */
+  #sameWords(nominal: Nominal): EntityDraft | undefined {
+    const determiner = this.grammar.child(nominal.head, 'det')?.lemma.toLowerCase();
+    if (determiner === 'another' || determiner === 'a' || this.grammar.child(nominal.head, 'nummod')) return undefined;
+    return this.unnamed.find((d) => d.description?.toLowerCase() === nominal.description.toLowerCase());
   }
 
   /** What a definite noun reaches back to. */

@@ -1,7 +1,7 @@
 import type { AnnotatedDocument, Token } from '../core/annotation.ts';
 import type { Grammar } from '../core/grammar.ts';
 import { isRelation } from '../core/grammar.ts';
-import type { EntityDraft } from './draft.ts';
+import type { EntityDraft, MentionDraft } from './draft.ts';
 
 /** Sentences back that a pronoun may reach. */
 const REACH = 3;
@@ -32,25 +32,94 @@ export function resolvePronouns(document: AnnotatedDocument, grammar: Grammar, d
   const byHead = new Map<number, EntityDraft>();
   for (const draft of drafts) for (const m of draft.mentions) byHead.set(m.head, draft);
   for (const token of document.tokens) {
+    const group = pluralAntecedents(token, document, grammar, byHead);
+    if (group.length > 1) {
+      const alone = byHead.get(token.index);
+      if (alone)
+        alone.mentions.splice(0, alone.mentions.length, ...alone.mentions.filter((m) => m.head !== token.index));
+      for (const draft of group) draft.mentions.push(pronounMention(token, 0.5));
+      continue;
+    }
     if (token.upos !== 'PRON' && !(token.upos === 'DET' && token.feats.PronType === 'Rel') && token.upos !== 'SCONJ')
       continue;
     const draft = isRelativePronoun(token, grammar)
       ? relativeAntecedent(token, grammar, byHead)
       : personalAntecedent(token, document, grammar, byHead);
     if (!draft) continue;
-    draft.mentions.push({
-      kind: 'pronoun',
-      first: token.index,
-      endToken: token.index + 1,
-      head: token.index,
-      start: token.start,
-      end: token.end,
-      score: 0.6,
-    });
+    draft.mentions.push(pronounMention(token, 0.6));
     byHead.set(token.index, draft);
     const gender = GENDERS[token.form.toLowerCase()];
     if (draft.type === 'Person' && (gender === 'male' || gender === 'female')) draft.gender ??= gender;
   }
+}
+
+const pronounMention = (token: Token, score: number): MentionDraft => ({
+  kind: 'pronoun',
+  first: token.index,
+  endToken: token.index + 1,
+  head: token.index,
+  start: token.start,
+  end: token.end,
+  score,
+});
+
+/** Nouns that "both …" and "the two …" are said of, with the kind that they mean. */
+const PAIRS: Readonly<Record<string, EntityDraft['type']>> = {
+  country: 'Place',
+  nation: 'Place',
+  state: 'Place',
+  company: 'Organization',
+  party: 'Organization',
+  team: 'Organization',
+  group: 'Organization',
+  organization: 'Organization',
+  side: 'Organization',
+  man: 'Person',
+  woman: 'Person',
+  leader: 'Person',
+  official: 'Person',
+  player: 'Person',
+  candidate: 'Person',
+  minister: 'Person',
+  firm: 'Organization',
+};
+
+/** "They" after "Iraq and Syria", "both nations", "the two men": all that the last fitting coordination names. */
+function pluralAntecedents(
+  token: Token,
+  document: AnnotatedDocument,
+  grammar: Grammar,
+  byHead: ReadonlyMap<number, EntityDraft>,
+): EntityDraft[] {
+  const pair = pairType(token, grammar);
+  const they = token.upos === 'PRON' && ['they', 'them', 'their', 'both'].includes(token.form.toLowerCase());
+  if (!they && !pair) return [];
+  const from = document.sentences[Math.max(0, token.sentence - 2)]!.first;
+  for (let i = token.index - 1; i >= from; i--) {
+    const head = grammar.token(i);
+    if (head.deprel === 'conj' || !byHead.has(i)) continue;
+    const members = grammar.members(head).flatMap((t) => byHead.get(t.index) ?? []);
+    const fitting = [...new Set(members)].filter((d) => d.forms.size > 0 && (!pair || d.type === pair));
+    if (
+      fitting.length > 1 &&
+      new Set(fitting.map((d) => d.type)).size === 1 &&
+      fitting.length === new Set(members).size &&
+      (!pair || fitting.length === 2)
+    )
+      return fitting;
+    // a plural noun nearer than any coordination is what "they" means
+    if (they && (byHead.get(i)!.plural || byHead.get(i)!.type === 'Organization') && isRelation(head, 'nsubj'))
+      return [];
+  }
+  return [];
+}
+
+function pairType(token: Token, grammar: Grammar): EntityDraft['type'] | undefined {
+  if (token.upos !== 'NOUN' || token.feats.Number !== 'Plur') return undefined;
+  const words = grammar.children(token, 'det', 'nummod', 'det:predet').map((t) => t.lemma.toLowerCase());
+  return words.includes('both') || (words.includes('the') && words.includes('two'))
+    ? PAIRS[token.lemma.toLowerCase()]
+    : undefined;
 }
 
 const isRelativePronoun = (token: Token, grammar: Grammar): boolean =>

@@ -25,7 +25,9 @@ export function resolveEntities(
   const named = clusterNames({ ...document, names }, grammar, ontology, gazetteer);
   const unnamed = resolveNominals(document, grammar, ontology, named);
   resolvePronouns(document, grammar, [...named, ...unnamed]);
-  const drafts = [...named, ...unnamed].toSorted((a, b) => firstOffset(a) - firstOffset(b));
+  const drafts = [...named, ...unnamed]
+    .filter((d) => d.mentions.length > 0)
+    .toSorted((a, b) => firstOffset(a) - firstOffset(b));
   return {
     ...document,
     entities: drafts.map(finish),
