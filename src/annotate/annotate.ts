@@ -1,16 +1,17 @@
-import type { AnnotatedDocument, Sentence, TimeExpression, Token } from '../core/annotation.ts';
+import type { AnnotatedDocument } from '../core/annotation.ts';
 import type { Article, Block, BlockKind } from '../core/article.ts';
 import type { Diagnostic } from '../core/diagnostic.ts';
-import type { ModelLabels, ModelResources } from '../core/encoder.ts';
-import { bestTree } from './arborescence.ts';
+import type { ModelResources } from '../core/encoder.ts';
+import { readTokens, type UnrootedSentence } from './analysis.ts';
 import type { Demonyms } from './demonyms.ts';
-import { encodeSentences, type SentenceEncoding } from './encode.ts';
-import { lemmaOf } from './lemma.ts';
+import { encodeSentences } from './encode.ts';
+import { createLemmatizer } from './lemma.ts';
 import { createNameFinder } from './names.ts';
 import { findQuotes } from './quotes.ts';
 import { splitSentences } from './sentences.ts';
+import { findTimes } from './times.ts';
 import { tokenize } from './tokens.ts';
-import { createWordPieces } from './wordpiece.ts';
+import { createWordPieces, readVocabulary } from './wordpiece.ts';
 
 export interface AnnotatorOptions {
   /** About how many sub-words go through the encoder at once; memory grows with it. 1,500 where absent. */
@@ -29,7 +30,9 @@ export const createAnnotator = (
   model: ModelResources,
   options: AnnotatorOptions = {},
 ): ((article: Article) => Promise<AnnotatedDocument>) => {
-  const piecesOf = createWordPieces(model.vocabulary);
+  const vocabulary = readVocabulary(model.vocabulary);
+  const piecesOf = createWordPieces(vocabulary);
+  const lemmaOf = createLemmatizer(vocabulary);
   const findNames = createNameFinder(model.labels, options.demonyms ?? NO_DEMONYMS, options.places ?? new Set());
   const budget = options.batchSubwords ?? 1500;
   return async (article) => {
@@ -39,19 +42,25 @@ export const createAnnotator = (
     );
     const encodings = await encodeSentences(model.session, pieces, budget);
     const tokens = sentences.flatMap((sentence) =>
-      readTokens(article.text, sentence, words, encodings[sentence.index]!, model.labels),
+      readTokens(
+        article.text,
+        sentence,
+        words.slice(sentence.first, sentence.endToken),
+        encodings[sentence.index]!,
+        model.labels,
+        lemmaOf,
+      ),
     );
     const rooted = sentences.map((sentence) => ({
       ...sentence,
       root: tokens.slice(sentence.first, sentence.endToken).find(({ head }) => head === -1)?.index ?? sentence.first,
     }));
-    const times: TimeExpression[] = [];
     return {
       article,
       sentences: rooted,
       tokens,
       names: findNames(rooted, tokens, encodings),
-      times,
+      times: findTimes(article, tokens, rooted),
       quotes: findQuotes(article),
       diagnostics: encodings.flatMap((encoding, i) =>
         encoding.windows > 1 ? [windowSplit(article, sentences[i]!, encoding.windows)] : [],
@@ -59,8 +68,6 @@ export const createAnnotator = (
     };
   };
 };
-
-type UnrootedSentence = Omit<Sentence, 'root'>;
 
 /** The words and sentences of every block that holds sentences, in text order. */
 const findSentences = (
@@ -84,48 +91,6 @@ const findSentences = (
     words.push(...found);
   }
   return { sentences, words };
-};
-
-/** A sentence's words with the tags and the tree that the encoder gives them. */
-const readTokens = (
-  text: string,
-  sentence: UnrootedSentence,
-  words: readonly { readonly start: number; readonly end: number }[],
-  encoding: SentenceEncoding,
-  labels: ModelLabels,
-): Token[] => {
-  const heads = bestTree(encoding.arc, encoding.words);
-  const features = Object.entries(labels.feats);
-  return Array.from({ length: encoding.words }, (_, word) => {
-    const { start, end } = words[sentence.first + word]!;
-    const form = text.slice(start, end);
-    const tags = encoding.tags.subarray(word * encoding.tagColumns, (word + 1) * encoding.tagColumns);
-    const head = heads[word]!;
-    const deprel = head === 0 ? 'root' : labels.deprel[encoding.lab[word * (encoding.words + 1) + head]!]!;
-    const upos = labels.upos[tags[0]!]!;
-    const xpos = labels.xpos[tags[1]!]!;
-    const refers = labels.mention[tags[2 + features.length]!];
-    return {
-      index: sentence.first + word,
-      start,
-      end,
-      form,
-      lemma: lemmaOf(form, upos, xpos),
-      upos,
-      xpos,
-      feats: Object.fromEntries(
-        features.flatMap(([name, values], i) => {
-          const value = values[tags[2 + i]! - 1];
-          return value === undefined ? [] : [[name, value]];
-        }),
-      ),
-      head: head === 0 ? -1 : sentence.first + head - 1,
-      // Only the root may be called root.
-      deprel: head !== 0 && deprel === 'root' ? 'dep' : deprel,
-      sentence: sentence.index,
-      ...(refers === undefined || refers === '_' ? {} : { refers }),
-    };
-  });
 };
 
 const windowSplit = (article: Article, sentence: UnrootedSentence, windows: number): Diagnostic => ({

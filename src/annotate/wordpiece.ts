@@ -10,12 +10,17 @@ export const MAX_PIECES = 12;
 const SHAPES_OF_FIRST_PIECES = 13;
 const LONGEST_PIECE = 100;
 
-/** Splits words into WordPieces of an uncased BERT vocabulary (one piece a line, its id the line's number from 0). */
-export const createWordPieces = (vocabulary: string): ((word: string) => WordPieces) => {
+/** The pieces of a vocabulary, one a line, with their ids: the number of the line from 0. */
+export const readVocabulary = (vocabulary: string): ReadonlyMap<string, number> => {
   const ids = new Map<string, number>();
   vocabulary.split(/\r?\n/).forEach((piece, id) => {
     if (piece !== '') ids.set(piece, id);
   });
+  return ids;
+};
+
+/** Splits words into WordPieces of an uncased BERT vocabulary. */
+export const createWordPieces = (ids: ReadonlyMap<string, number>): ((word: string) => WordPieces) => {
   const unknown = ids.get('[UNK]') ?? 100;
   return (word) => {
     const pieces = normalize(word)
