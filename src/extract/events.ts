@@ -4,10 +4,11 @@ import { findArguments } from './arguments.ts';
 import { timeOf } from './event-time.ts';
 import { factualityOf } from './factuality.ts';
 import type { Reading } from './reading.ts';
+import { shareArguments } from './share-arguments.ts';
 import { findTriggers, TriggerLexicon, type TriggerMatch } from './triggers.ts';
 
 /** One telling of an event. */
-interface Telling {
+export interface Telling {
   readonly match: TriggerMatch;
   readonly arguments: Argument[];
   readonly time?: EventTime;
@@ -17,8 +18,9 @@ interface Telling {
 /** The events of the article, each once with all the words that tell of it. */
 export function extractEvents(reading: Reading): Event[] {
   const lexicon = new TriggerLexicon(reading.ontology.eventTypes);
-  const tellings = findTriggers(reading, lexicon)
-    .map((match): Telling => {
+  const tellings = shareArguments(
+    reading,
+    findTriggers(reading, lexicon).map((match): Telling => {
       const time = timeOf(reading, match);
       return {
         match,
@@ -26,8 +28,8 @@ export function extractEvents(reading: Reading): Event[] {
         factuality: factualityOf(reading, match.head),
         ...(time && { time }),
       };
-    })
-    .filter((telling) => isParticular(reading, telling));
+    }),
+  ).filter((telling) => isParticular(reading, telling));
   const groups: Telling[][] = [];
   for (const telling of tellings) {
     const group = groups.filter((g) => isSame(g, telling)).at(-1);
