@@ -31,7 +31,7 @@ export async function createValidator(shapes: Iterable<Quad>): Promise<GraphVali
   const { default: SHACLValidator } = await import('rdf-validate-shacl');
   if (ontology.instances(expand('sh:NodeShape')).length === 0) throw badShapes('no sh:NodeShape among them');
   const names = shapeNames(ontology);
-  const validator = new SHACLValidator(new UnionIndex(withoutCoded(ontology)));
+  const validator = new SHACLValidator(new UnionIndex(forLibrary(ontology)));
   const validate = async (graph: Iterable<Quad>): Promise<ValidationReport> => {
     const index = new UnionIndex(graph);
     const report = await validator.validate(index).catch((cause: unknown) => {
@@ -67,12 +67,23 @@ function shapeNames(ontology: UnionIndex): ReadonlyMap<string, string> {
   return names;
 }
 
-/** The shapes without the targets of those that code checks. */
-function* withoutCoded(ontology: UnionIndex): Generator<Quad> {
+/**
+ * The quads of the shapes that the library is to check: all that hangs on them, and no more of an ontology, which would
+ * only slow it down; those that code checks have no targets.
+ */
+function* forLibrary(ontology: UnionIndex): Generator<Quad> {
   const coded = new Set(ontology.having(expand('ng:checkedInCode')).map((quad) => keyOf(quad.subject)));
   const target = expand('sh:target');
-  for (const quad of ontology)
-    if (!coded.has(keyOf(quad.subject)) || !quad.predicate.value.startsWith(target)) yield quad;
+  const nodes = new Set([
+    ...ontology.instances(expand('sh:NodeShape')),
+    ...ontology.instances(expand('sh:PropertyShape')),
+  ]);
+  for (const node of nodes)
+    for (const quad of ontology.from(node)) {
+      const isTarget = quad.predicate.value.startsWith(target);
+      if (!isTarget && quad.object.termType !== 'Literal') nodes.add(keyOf(quad.object));
+      if (!isTarget || !coded.has(node)) yield quad;
+    }
 }
 
 const badShapes = (why: string, cause?: unknown): NewsgraphError =>
