@@ -39,7 +39,7 @@ export function creditNote(paragraph: string): { readonly credits: readonly stri
 function mediaOf(names: string, onlyMedia: boolean): string[] {
   return names
     .split(/[,;]|\s+and\s+|\s+&\s+/)
-    .map((name) => name.trim().replace(/^the\s+(?=\p{Lu})/u, ''))
+    .map((name) => name.trim().replace(/^[Tt]he\s+(?=\p{Lu})/u, ''))
     .filter((name) => /^\p{Lu}/u.test(name) && !/^agenc(?:y|ies)\b/i.test(name) && (!onlyMedia || isMedium(name)));
 }
 

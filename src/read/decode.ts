@@ -80,8 +80,13 @@ function refuseControls(bytes: Uint8Array, where: string): void {
   );
 }
 
+/** Windows-1252 from 0x80 to 0x9F: some versions of Node decode these bytes as the control characters of Latin-1. */
+const WINDOWS_1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8DŽ\x8F\x90‘’“”•–—˜™š›œ\x9DžŸ';
+const C1 = /[\x80-\x9f]/g;
+
 function decodeAs(bytes: Uint8Array, label: string, where: string): Decoded {
-  const text = new TextDecoder(label).decode(bytes);
+  const decoded = new TextDecoder(label).decode(bytes);
+  const text = label === 'windows-1252' ? decoded.replace(C1, (c) => WINDOWS_1252[c.charCodeAt(0) - 0x80]!) : decoded;
   return { text, diagnostics: [recoded(label, where)] };
 }
 
@@ -96,7 +101,7 @@ function decode8bit(bytes: Uint8Array, where: string, charset: string | undefine
   } catch {
     const label = charset ?? statedInHtml(bytes);
     const stated = label && !/^utf-?8$/i.test(label) ? decoderOf(label) : undefined;
-    if (stated) return { text: stated.decode(bytes), diagnostics: [recoded(stated.encoding, where)] };
+    if (stated) return decodeAs(bytes, stated.encoding, where);
     return mostlyUtf8(bytes, where) ?? decodeAs(bytes, 'windows-1252', where);
   }
 }

@@ -34,7 +34,7 @@ const LONGEST_HEADLINE = 250;
 const EMBEDDED_POST = /\(@\w{1,30}\)\s+(?:\p{Lu}\p{L}+ \d{1,2}, \d{4}|\d{1,2} \p{Lu}\p{L}+ \d{4})$/u;
 const SPEAKER_AFTER_QUOTE = /["”]\s*(?:[-–—―]+\s*)?(\p{Lu}[^.!?"“”]{2,80}(?:,\s*["“][^"“”]{2,80}["”])?)$/u;
 const SPEAKER_AFTER_SENTENCE =
-  /[.!?…]["”]?\s+(?:[-–—―]+\s*)?(\p{Lu}[\p{L}.'’-]*(?:\s(?:al-)?\p{Lu}[\p{L}.'’-]*){1,3}(?:,\s\p{Lu}[^!?]{1,60}[^.!?])?)$/u;
+  /[.!?…]["”]?\s+(?:[-–—―]+\s*)?(\p{Lu}[\p{L}.'’-]*(?:\s(?:al-)?\p{Lu}[\p{L}.'’-]*){1,3}(?:,\s\p{L}[^!?]{1,60}[^.!?])?)$/u;
 
 class LayoutReader {
   readonly #text: string;
@@ -124,10 +124,10 @@ class LayoutReader {
     } else if (END_MATTER.test(words) && this.#endsHere(index)) {
       this.#inEndMatter = true;
       this.#add('heading', piece.start, piece.end);
-    } else if (piece.mark === '#' || this.#headings.isHeading(index, this.#inBody ? 80 : 160, this.#start))
-      this.#add('heading', piece.start, piece.end);
-    else if (piece.mark === '>' || isPullQuote(words) || this.#isQuotedBelow(index, words)) {
+    } else if (piece.mark === '>' || isPullQuote(words) || this.#isQuotedBelow(index, words)) {
       this.#add('quote', piece.start, piece.end);
+    } else if (piece.mark === '#' || this.#headings.isHeading(index, this.#inBody ? 80 : 160, this.#start)) {
+      this.#add('heading', piece.start, piece.end);
     } else this.#sentences(piece, words);
   }
 
