@@ -15,6 +15,11 @@ const ARTICLE = `Velandian Prime Minister Mara Ivanec met President Tomas Okoro 
 "We are ready for bridges," Ivanec said in a statement.
 `;
 
+const SPANISH = `El presidente del Gobierno anunció el martes que las negociaciones con los sindicatos continuarán durante la próxima semana en la capital. "No vamos a abandonar la mesa hasta que haya un acuerdo", dijo a los periodistas después de la reunión con los representantes de los trabajadores.
+
+Los sindicatos, por su parte, pidieron que se aumenten los salarios y que se reduzca la jornada de trabajo, según un comunicado que publicaron ayer por la tarde.
+`;
+
 let folder: string;
 /** How the builds ended that the tests share: one article as Turtle, two merged as N-Quads, two as TriG each. */
 let built: readonly Ended[];
@@ -31,6 +36,8 @@ beforeAll(async () => {
   await writeFile(at('bad', 'empty.txt'), '');
   await writeFile(at('bad', 'report.txt'), Buffer.from('%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj\n<< >>\n', 'latin1'));
   await writeFile(at('bad', 'picture.txt'), Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3, 0, 0, 255, 254]));
+  await writeFile(at('bad', 'library.txt'), `${ARTICLE}\n`.repeat(10_000));
+  await writeFile(at('bad', 'spanish.txt'), SPANISH);
   await writeFile(at('broken.ttl'), '<https://example.org/a> <https://example.org/p> .\n');
   built = await Promise.all([
     runCli(['build', at('news', 'summit.txt'), '--out', at('one.ttl')]),
@@ -110,12 +117,15 @@ describe('bad input', () => {
     ['an empty file', ['bad', 'empty.txt'], ['empty']],
     ['a PDF renamed .txt', ['bad', 'report.txt'], ['PDF']],
     ['a picture renamed .txt', ['bad', 'picture.txt'], ['picture.txt']],
+    ['a text that is no single article', ['bad', 'library.txt'], ['article-too-long', 'Split it']],
+    ['an article in another language', ['bad', 'spanish.txt'], ['not-english']],
     ['a folder without articles', ['empty-folder'], ['no-articles']],
   ])('%s is refused, nothing is written', async (_, path, hints) => {
     await mkdir(at('empty-folder'), { recursive: true });
     const { code, stdout, stderr } = await runCli(['build', at(...path), '--out', at('never', 'graph.ttl')]);
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
-    expect(stderr).toMatch(/^error\[[a-z-]+\] .+\n {2}\S/m);
+    expect(stderr).toMatch(/^error\[[a-z-]+\] .{20}/m);
+    expect(stderr.trim().split('\n').at(-1)).toBe('Nothing was built.');
     expect(stderr).not.toMatch(/\bat \S+ \(/);
     for (const hint of hints) expect(stderr).toContain(hint);
     expect(await readdir(folder)).not.toContain('never');
@@ -159,7 +169,8 @@ describe('building', () => {
     const out = at('partly');
     const { code, stderr } = await runCli(['build', at('bad'), at('news', 'summit.txt'), '--each', '--out', out]);
     expect(code).toBe(1);
-    expect(stderr.match(/^error\[/gm)).toHaveLength(3);
+    expect(stderr.match(/^error\[/gm)).toHaveLength(5);
+    expect(stderr.trim().split('\n').at(-1)).toBe('1 article was built, 5 problems were met.');
     expect(await readdir(out)).toEqual(['summit.ttl']);
   });
 

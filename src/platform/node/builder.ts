@@ -17,6 +17,16 @@ export interface BuildOptions {
   readonly verbose?: boolean;
 }
 
+/** Characters of the longest article that is built: a book's worth, which takes minutes. */
+const LONGEST = 1_000_000;
+
+const tooLong = ({ id, text, source }: Article): Diagnostic => ({
+  code: 'article-too-long',
+  severity: 'error',
+  message: `${source ?? id} is one article of ${text.length} characters, more than ${LONGEST}. Split it into its articles, one a file, and name their folder.`,
+  article: id,
+});
+
 /** What a source holds: articles to build, and how many others that an error was reported of. */
 export interface Found {
   readonly articles: readonly Article[];
@@ -43,10 +53,11 @@ export async function openBuilder(context: Context, options: BuildOptions): Prom
   };
   return {
     read: async (source) => {
-      const { articles, diagnostics } = readArticles(
+      const { articles, diagnostics: found } = readArticles(
         { bytes: await source.read(), ...(source.path !== undefined && { name: source.path }) },
         options.date === undefined ? {} : { date: options.date },
       );
+      const diagnostics = [...found, ...articles.filter((a) => a.text.length > LONGEST).map(tooLong)];
       report(source.name, diagnostics);
       const unusable = new Set(diagnostics.filter((d) => d.severity === 'error').map((d) => d.article));
       return { articles: articles.filter((a) => !unusable.has(a.id)), unusable: unusable.size };

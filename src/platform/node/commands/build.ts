@@ -131,7 +131,7 @@ async function buildAll(sources: readonly Source[], args: Arguments, plan: Plan,
   });
   const names = new FileNames();
   const merged: Article[] = [];
-  let failures = 0;
+  let [failures, built] = [0, 0];
   for (const [index, source] of sources.entries()) {
     context.signal.throwIfAborted();
     if (sources.length > 1) context.terminal.progress(`${index + 1} of ${sources.length}: ${source.name}`);
@@ -144,6 +144,7 @@ async function buildAll(sources: readonly Source[], args: Arguments, plan: Plan,
           const name = names.take(articles.length === 1 ? source.stem : article.id);
           const { graph, conforms } = await builder.build([article]);
           if (!conforms) failures++;
+          built++;
           await context.files.write(join(plan.folder!, name + plan.extension), plan.write(graph));
         }
     } catch (error) {
@@ -154,16 +155,25 @@ async function buildAll(sources: readonly Source[], args: Arguments, plan: Plan,
   }
   context.terminal.progress(undefined);
   if (merged.length > 0) {
-    const { graph, conforms } = await builder.build(withOwnIds(merged));
+    const { graph, documents, conforms } = await builder.build(withOwnIds(merged));
     if (!conforms) failures++;
+    built = documents.length;
     const text = plan.write(graph);
     const name = sources.length === 1 ? sources[0]!.stem : 'graph';
     const file = plan.file ?? (plan.folder && join(plan.folder, name + plan.extension));
     if (file === undefined) await context.terminal.print(text);
     else await context.files.write(file, text);
   }
-  return failures > 0 ? EXIT.failed : EXIT.ok;
+  if (failures === 0) return EXIT.ok;
+  context.terminal.note(
+    built === 0
+      ? 'Nothing was built.'
+      : `${count(built, 'article was', 'articles were')} built, ${count(failures, 'problem was', 'problems were')} met.`,
+  );
+  return EXIT.failed;
 }
+
+const count = (n: number, one: string, several: string) => `${n} ${n === 1 ? one : several}`;
 
 /** File names of graphs in one folder: each once, also on disks that take `A` for `a`. */
 class FileNames {
