@@ -1,0 +1,299 @@
+import { MultiDirectedGraph } from 'graphology';
+import { readableDate } from './dates.ts';
+import { type DisplayTable, edgeWords, labelOf, lookOf, type NodeKind, type Shape } from './display.ts';
+import type { Claim, Event, Fact, Factuality, Id, Knowledge, Participant, Role, Tie } from './knowledge.ts';
+
+/** The kinds of lines, each of which can be shown or not. */
+export type LineKind = 'role' | 'event' | 'tie' | 'claim';
+
+export interface DrawOptions {
+  /** `lines`: an event between two becomes one line; `nodes`: every event is a node of its own. */
+  readonly events: 'lines' | 'nodes';
+}
+
+export interface NodeAttributes {
+  readonly kind: NodeKind;
+  readonly label: string;
+  /** A short line under the label: "former President", a date; may be empty. */
+  readonly note: string;
+  readonly colour: string;
+  readonly icon: string;
+  readonly shape: Shape;
+  /** False for an unnamed actor, which is drawn hollow. */
+  readonly named: boolean;
+  readonly factuality: Factuality;
+  /** Number of facts that it takes part in. */
+  readonly weight: number;
+  /** Radius in pixels. */
+  size: number;
+  x: number;
+  y: number;
+}
+
+export interface EdgeAttributes {
+  readonly line: LineKind;
+  readonly label: string;
+  /** The label without place and time. */
+  readonly short: string;
+  readonly colour: string;
+  /** `id` of the facts that it stands for. */
+  readonly facts: readonly Id[];
+  readonly factuality: Factuality;
+  /** True for a role that is over. */
+  readonly past: boolean;
+  /** False where both ends do the same: a meeting, an alliance. */
+  readonly directed: boolean;
+  size: number;
+  curvature: number;
+}
+
+export type Network = MultiDirectedGraph<NodeAttributes, EdgeAttributes>;
+
+interface Line {
+  readonly source: Id;
+  readonly target: Id;
+  readonly line: LineKind;
+  readonly label: string;
+  readonly short?: string;
+  readonly fact: Fact;
+  readonly factuality?: Factuality;
+  readonly past?: boolean;
+  readonly directed?: boolean;
+}
+
+/**
+ * The picture of what a graph says, without positions. Roles and ties are lines; an event is a line or a node; a
+ * statement is a line from its speaker to what it speaks of. The same knowledge gives the same network, in the same order.
+ */
+export function drawNetwork(knowledge: Knowledge, table: DisplayTable, options: DrawOptions): Network {
+  const labels = new Map(knowledge.things.map((thing) => [thing.id, thing.label]));
+  const events = new Map(knowledge.events.map((event) => [event.id, event]));
+  const asNode = (event: Event) => options.events === 'nodes' || actorsOf(event).length > 2;
+  const lines: Line[] = [
+    ...knowledge.roles.flatMap(roleLines),
+    ...knowledge.ties.map((tie) => tieLine(tie, table)),
+    ...knowledge.events.flatMap((event) =>
+      asNode(event) ? spokes(event, table) : contracted(event, table, (id) => labels.get(id) ?? id),
+    ),
+    ...knowledge.events.filter(asNode).flatMap((event) => between(event, events, asNode)),
+    ...knowledge.claims.flatMap((claim) => claimLines(claim, events, asNode)),
+  ];
+  const network: Network = new MultiDirectedGraph();
+  const weights = weigh(knowledge);
+  for (const thing of knowledge.things) {
+    const look = lookOf(table, thing.kind, thing.classes);
+    network.addNode(thing.id, {
+      kind: thing.kind,
+      label: thing.label,
+      note: thing.kind === 'person' ? noteOf(knowledge.roles.filter((r) => r.person === thing.id)) : '',
+      colour: look.colour,
+      icon: look.icon,
+      shape: look.shape,
+      named: thing.named,
+      factuality: 'actual',
+      weight: weights.get(thing.id) ?? 0,
+      size: sizeOf(weights.get(thing.id) ?? 0),
+      x: 0,
+      y: 0,
+    });
+  }
+  for (const event of knowledge.events.filter(asNode)) {
+    const look = lookOf(table, 'event', [event.class]);
+    network.addNode(event.id, {
+      kind: 'event',
+      label: event.label,
+      note: [event.time && readableDate(event.time, 'short'), factualityWord(event.factuality)]
+        .filter(Boolean)
+        .join(', '),
+      colour: look.colour,
+      icon: look.icon,
+      shape: look.shape,
+      named: true,
+      factuality: event.factuality,
+      weight: event.participants.length,
+      size: 6 + Math.min(4, event.participants.length),
+      x: 0,
+      y: 0,
+    });
+  }
+  addLines(network, lines);
+  bendParallels(network);
+  return network;
+}
+
+const actorsOf = (event: Event): Participant[] => event.participants.filter((p) => p.part !== 'place');
+
+/** Words for what did not simply happen; empty for what did. */
+export const factualityWord = (factuality: Factuality): string => (factuality === 'actual' ? '' : factuality);
+
+function roleLines(role: Role): Line[] {
+  if (role.organization === undefined || role.organization === role.person) return [];
+  const prefix = role.status === 'former' ? 'former ' : role.status === 'future' ? 'future ' : '';
+  return [
+    {
+      source: role.person,
+      target: role.organization,
+      line: 'role',
+      label: `${prefix}${role.title}${/ (?:of|to|for|at|in)$/i.test(role.title) ? '' : ' of'}`,
+      fact: role,
+      past: role.status === 'former',
+      ...(role.status === 'future' && { factuality: 'planned' as const }),
+    },
+  ];
+}
+
+const SYMMETRIC = new Set(['schema:spouse', 'schema:sibling', 'schema:relatedTo', 'ng:allyOf', 'ng:opponentOf']);
+
+const tieLine = (tie: Tie, table: DisplayTable): Line => ({
+  source: tie.subject,
+  target: tie.object,
+  line: 'tie',
+  label: labelOf(table, tie.predicate),
+  fact: tie,
+  directed: !SYMMETRIC.has(tie.predicate),
+});
+
+/** An event between two things as one line; an event of one or of none is told in the panel only. */
+function contracted(event: Event, table: DisplayTable, labelOfThing: (id: Id) => string): Line[] {
+  const actors = actorsOf(event);
+  const places = event.participants.filter((p) => p.part === 'place');
+  const time = event.time ? readableDate(event.time, 'short') : undefined;
+  const line = (from: Participant, to: Participant, words: string, where?: Participant): Line => ({
+    source: from.thing,
+    target: to.thing,
+    line: 'event',
+    label: [
+      [factualityWord(event.factuality), words, where && `in ${labelOfThing(where.thing)}`].filter(Boolean).join(' '),
+      time,
+    ]
+      .filter(Boolean)
+      .join(', '),
+    short: words,
+    fact: event,
+    factuality: event.factuality,
+    directed: from.part !== to.part,
+  });
+  const [first, second] = actors;
+  if (first && second)
+    return first.thing === second.thing ? [] : [line(first, second, edgeWords(table, event.class, 'actor'), places[0])];
+  if (!first) return [];
+  return places
+    .filter((place) => place.thing !== first.thing)
+    .map((place) =>
+      line(
+        first,
+        place,
+        first.part === 'agent'
+          ? edgeWords(table, event.class, 'place')
+          : `${labelOf(table, event.class).toLowerCase()} in`,
+      ),
+    );
+}
+
+/** An event node's lines: from those who do it, to those it is done to and to where. */
+function spokes(event: Event, _table: DisplayTable): Line[] {
+  return event.participants.map((participant): Line => {
+    const out = participant.part !== 'agent';
+    return {
+      source: out ? event.id : participant.thing,
+      target: out ? participant.thing : event.id,
+      line: 'event',
+      label: participant.as ?? (participant.part === 'place' ? 'in' : participant.part === 'agent' ? '' : 'to'),
+      fact: event,
+      factuality: event.factuality,
+    };
+  });
+}
+
+function between(event: Event, events: ReadonlyMap<Id, Event>, asNode: (event: Event) => boolean): Line[] {
+  const shown = (id: Id) => {
+    const other = events.get(id);
+    return other !== undefined && asNode(other) && other !== event;
+  };
+  return [
+    ...event.partOf.filter(shown).map((id) => ({ id, label: 'part of' })),
+    ...event.causes.filter(shown).map((id) => ({ id, label: 'led to' })),
+  ].map(({ id, label }): Line => ({ source: event.id, target: id, line: 'event', label, fact: event }));
+}
+
+/** From the speaker to the events that the statement tells of, or to those who take part in them. */
+function claimLines(claim: Claim, events: ReadonlyMap<Id, Event>, asNode: (event: Event) => boolean): Line[] {
+  const { speaker } = claim;
+  if (speaker === undefined) return [];
+  const targets = claim.asserts.flatMap((id) => {
+    const event = events.get(id);
+    if (!event) return [];
+    return asNode(event) ? [event.id] : actorsOf(event).map((p) => p.thing);
+  });
+  return [...new Set(targets)]
+    .filter((target) => target !== speaker)
+    .map((target): Line => ({ source: speaker, target, line: 'claim', label: 'spoke of', fact: claim }));
+}
+
+function noteOf(roles: readonly Role[]): string {
+  const order = { current: 0, future: 1, former: 2 } as const;
+  const [best] = [...roles].sort((a, b) => order[a.status] - order[b.status]);
+  if (!best) return '';
+  return best.status === 'current' ? best.title : `${best.status} ${best.title}`;
+}
+
+/** Facts a thing takes part in. */
+function weigh(knowledge: Knowledge): Map<Id, number> {
+  const weights = new Map<Id, number>();
+  const count = (ids: Iterable<Id | undefined>) => {
+    for (const id of new Set(ids)) if (id !== undefined) weights.set(id, (weights.get(id) ?? 0) + 1);
+  };
+  for (const role of knowledge.roles) count([role.person, role.organization]);
+  for (const event of knowledge.events) count(event.participants.map((p) => p.thing));
+  for (const claim of knowledge.claims) count([claim.speaker]);
+  for (const tie of knowledge.ties) count([tie.subject, tie.object]);
+  return weights;
+}
+
+const sizeOf = (weight: number): number => Math.min(22, 7 + 3 * Math.sqrt(weight));
+
+/** Adds lines; those of one kind, label and look between the same two become one. */
+function addLines(network: Network, lines: readonly Line[]): void {
+  const merged = new Map<string, { line: Line; facts: Id[] }>();
+  for (const line of lines) {
+    if (!network.hasNode(line.source) || !network.hasNode(line.target) || line.source === line.target) continue;
+    const key = [line.source, line.target, line.line, line.label, line.factuality ?? 'actual'].join('\n');
+    const known = merged.get(key);
+    if (!known) merged.set(key, { line, facts: [line.fact.id] });
+    else if (!known.facts.includes(line.fact.id)) known.facts.push(line.fact.id);
+  }
+  for (const { line, facts } of merged.values())
+    network.addEdgeWithKey(edgeKey(line, facts), line.source, line.target, {
+      line: line.line,
+      label: line.label,
+      short: line.short ?? line.label,
+      colour: network.getNodeAttribute(
+        line.line === 'event' && network.getNodeAttribute(line.target, 'kind') === 'event' ? line.target : line.source,
+        'colour',
+      ),
+      facts,
+      factuality: line.factuality ?? 'actual',
+      past: line.past ?? false,
+      directed: line.directed ?? true,
+      size: 1.5 + Math.min(2.5, 0.5 * (facts.length - 1)),
+      curvature: 0,
+    });
+}
+
+/** Names a line by its ends, kind and first fact, so that an address can point to it. */
+const edgeKey = (line: Line, facts: readonly Id[]): string =>
+  [line.line, line.source, line.target, facts[0], line.label].join(' ');
+
+/** Bends lines between the same two apart; a lone line stays straight. Curvature is in lengths of the line, to the left. */
+function bendParallels(network: Network): void {
+  const pairs = new Map<string, string[]>();
+  network.forEachEdge((edge, _attributes, source, target) => {
+    const key = source < target ? `${source}\n${target}` : `${target}\n${source}`;
+    pairs.set(key, [...(pairs.get(key) ?? []), edge]);
+  });
+  for (const edges of pairs.values())
+    edges.forEach((edge, i) => {
+      const bend = 0.28 * (i - (edges.length - 1) / 2);
+      network.setEdgeAttribute(edge, 'curvature', network.source(edge) < network.target(edge) ? bend : -bend);
+    });
+}

@@ -1,0 +1,168 @@
+import { kindShape, type NodeKind } from '../../src/network/display.ts';
+import type { LineKind, Network } from '../../src/network/draw.ts';
+import { fill, h, svg } from './dom.ts';
+import type { Model } from './model.ts';
+import { icon, swatch } from './panel/links.ts';
+import { visibility } from './picture/visible.ts';
+import { type Store, toggled } from './state.ts';
+
+const KINDS: readonly (readonly [NodeKind, string])[] = [
+  ['person', 'People'],
+  ['organization', 'Organisations'],
+  ['place', 'Places'],
+  ['thing', 'Named things'],
+  ['event', 'Events'],
+];
+
+const LINES: readonly (readonly [LineKind, string])[] = [
+  ['role', 'Roles'],
+  ['event', 'Events'],
+  ['tie', 'Ties'],
+  ['claim', 'Statements'],
+];
+
+/** Explains shapes, colours and strokes, and is the filter: a kind that is switched off leaves the picture. */
+export class Legend {
+  readonly element = h('details', { id: 'legend', open: true }, h('summary', {}, 'Legend and filter'));
+  readonly #body = h('div', { class: 'legend-body' });
+
+  constructor(
+    readonly model: Model,
+    readonly store: Store,
+    readonly network: () => Network,
+  ) {
+    this.element.append(this.#body);
+    if (matchMedia('(max-width: 760px)').matches) this.element.open = false;
+    store.subscribe((state, before) => {
+      if (
+        state.hiddenKinds !== before.hiddenKinds ||
+        state.hiddenLines !== before.hiddenLines ||
+        state.unconnected !== before.unconnected
+      )
+        this.show();
+    });
+    this.show();
+  }
+
+  show(): void {
+    const focused = document.activeElement instanceof HTMLElement ? document.activeElement.dataset.filter : undefined;
+    const network = this.network();
+    const { state } = this.store;
+    const nodes = count(network.mapNodes((_node, { kind }) => kind));
+    const lines = count(network.mapEdges((_edge, { line }) => line));
+    const { unconnected } = visibility(network, { ...state, focus: false, selection: undefined });
+    fill(
+      this.#body,
+      h(
+        'ul',
+        { 'aria-label': 'Kinds of things' },
+        ...KINDS.filter(([kind]) => nodes.has(kind)).map(([kind, words]) =>
+          this.#row(
+            `kind-${kind}`,
+            swatch(kind, kindShape(this.model.display, kind)),
+            words,
+            nodes.get(kind)!,
+            !state.hiddenKinds.has(kind),
+            () => this.store.set({ hiddenKinds: toggled(this.store.state.hiddenKinds, kind) }),
+          ),
+        ),
+        unconnected > 0 &&
+          this.#row('unconnected', dot(), 'Only named', unconnected, state.unconnected, () =>
+            this.store.set({ unconnected: !this.store.state.unconnected }),
+          ),
+      ),
+      h(
+        'ul',
+        { 'aria-label': 'Kinds of lines' },
+        ...LINES.filter(([line]) => lines.has(line)).map(([line, words]) =>
+          this.#row(`line-${line}`, icon(line), words, lines.get(line)!, !state.hiddenLines.has(line), () =>
+            this.store.set({ hiddenLines: toggled(this.store.state.hiddenLines, line) }),
+          ),
+        ),
+      ),
+      this.#events(),
+      h(
+        'ul',
+        { class: 'strokes', 'aria-label': 'Strokes' },
+        h('li', {}, stroke('planned'), 'planned'),
+        h('li', {}, stroke('possible'), 'possible'),
+        h('li', {}, stroke('denied'), 'denied'),
+        h('li', {}, hollow(), 'not named'),
+      ),
+    );
+    if (focused) this.#body.querySelector<HTMLElement>(`[data-filter="${focused}"]`)?.focus();
+  }
+
+  #row(
+    name: string,
+    picture: Element,
+    words: string,
+    count: number,
+    isShown: boolean,
+    toggle: () => void,
+  ): HTMLElement {
+    return h(
+      'li',
+      {},
+      h(
+        'button',
+        {
+          type: 'button',
+          class: 'filter',
+          'aria-pressed': String(isShown),
+          data: { filter: name },
+          on: { click: toggle },
+        },
+        picture,
+        h('span', { class: 'words' }, words),
+        h('span', { class: 'count' }, String(count)),
+      ),
+    );
+  }
+
+  #events(): HTMLElement {
+    const { events } = this.store.state;
+    const choice = (value: 'lines' | 'nodes', words: string) =>
+      h(
+        'button',
+        {
+          type: 'button',
+          'aria-pressed': String(events === value),
+          data: { filter: `events-${value}` },
+          on: { click: () => this.store.set({ events: value }) },
+        },
+        words,
+      );
+    return h(
+      'div',
+      { class: 'choice', role: 'group', 'aria-label': 'Draw events as' },
+      h('span', {}, 'Events as'),
+      choice('lines', 'lines'),
+      choice('nodes', 'shapes'),
+    );
+  }
+}
+
+function count<T>(values: readonly T[]): Map<T, number> {
+  const counts = new Map<T, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return counts;
+}
+
+function stroke(name: string): SVGSVGElement {
+  const picture = svg('0 0 26 8', { d: 'M1 4H25', class: `stroke stroke-${name}` });
+  picture.classList.add('stroke-sample');
+  return picture;
+}
+
+function hollow(): SVGSVGElement {
+  const picture = svg('0 0 26 16', { d: 'M13 2a6 6 0 1 1 0 12a6 6 0 0 1 0-12z', class: 'hollow' });
+  picture.classList.add('stroke-sample');
+  return picture;
+}
+
+function dot(): SVGSVGElement {
+  const picture = svg('0 0 24 24', { d: 'M12 8a4 4 0 1 1 0 8a4 4 0 0 1 0-8z' });
+  picture.classList.add('icon');
+  return picture;
+}

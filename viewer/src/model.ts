@@ -1,0 +1,103 @@
+import { type DisplayTable, type Look, lookOf, type NodeKind } from '../../src/network/display.ts';
+import type { Article, Claim, Event, Evidence, Fact, Knowledge, Thing } from '../../src/network/knowledge.ts';
+
+/** The knowledge with its indices: what the panels ask for. */
+export class Model {
+  readonly #things: ReadonlyMap<string, Thing>;
+  readonly #events: ReadonlyMap<string, Event>;
+  readonly #facts: ReadonlyMap<string, Fact>;
+  readonly #articles: ReadonlyMap<string, Article>;
+  readonly #about = new Map<string, Fact[]>();
+  readonly #claimsOf = new Map<string, Claim[]>();
+
+  constructor(
+    readonly knowledge: Knowledge,
+    readonly display: DisplayTable,
+  ) {
+    const { things, events, roles, claims, ties, articles } = knowledge;
+    const facts: Fact[] = [...roles, ...events, ...claims, ...ties];
+    this.#things = new Map(things.map((thing) => [thing.id, thing]));
+    this.#events = new Map(events.map((event) => [event.id, event]));
+    this.#facts = new Map(facts.map((fact) => [fact.id, fact]));
+    this.#articles = new Map(articles.map((article) => [article.id, article]));
+    for (const fact of facts) for (const id of new Set(thingsOf(fact))) push(this.#about, id, fact);
+    for (const claim of claims) for (const event of claim.asserts) push(this.#claimsOf, event, claim);
+  }
+
+  thing(id: string): Thing | undefined {
+    return this.#things.get(id);
+  }
+
+  event(id: string): Event | undefined {
+    return this.#events.get(id);
+  }
+
+  fact(id: string): Fact | undefined {
+    return this.#facts.get(id);
+  }
+
+  article(id: string): Article | undefined {
+    return this.#articles.get(id);
+  }
+
+  textOf = (article: string): string => this.#articles.get(article)?.text ?? '';
+
+  /** Facts that a thing takes part in, soonest event first. */
+  about(id: string): readonly Fact[] {
+    return this.#about.get(id) ?? [];
+  }
+
+  /** Statements that tell of an event. */
+  claimsOf(event: string): readonly Claim[] {
+    return this.#claimsOf.get(event) ?? [];
+  }
+
+  /** Statements by others that tell of events that the thing takes part in. */
+  claimsAbout(id: string): readonly Claim[] {
+    const claims = this.about(id)
+      .filter((fact) => fact.type === 'event')
+      .flatMap((event) => this.claimsOf(event.id))
+      .filter((claim) => claim.speaker !== id);
+    return [...new Set(claims)];
+  }
+
+  label(id: string): string {
+    return this.#things.get(id)?.label ?? this.#events.get(id)?.label ?? this.#articles.get(id)?.headline ?? id;
+  }
+
+  kind(id: string): NodeKind | undefined {
+    return this.#things.get(id)?.kind ?? (this.#events.has(id) ? 'event' : undefined);
+  }
+
+  look(id: string): Look {
+    const thing = this.#things.get(id);
+    if (thing) return lookOf(this.display, thing.kind, thing.classes);
+    const event = this.#events.get(id);
+    return event ? lookOf(this.display, 'event', [event.class]) : lookOf(this.display, 'thing', []);
+  }
+}
+
+/** The things that a fact joins. */
+export function thingsOf(fact: Fact): string[] {
+  const ids =
+    fact.type === 'role'
+      ? [fact.person, fact.organization]
+      : fact.type === 'event'
+        ? fact.participants.map((p) => p.thing)
+        : fact.type === 'claim'
+          ? [fact.speaker, ...fact.via]
+          : [fact.subject, fact.object];
+  return ids.filter((id) => id !== undefined);
+}
+
+/** The surest evidence's confidence; undefined where none is stated. */
+export function confidenceOf(evidence: readonly Evidence[]): number | undefined {
+  const known = evidence.map((e) => e.confidence).filter((c) => c !== undefined);
+  return known.length > 0 ? Math.max(...known) : undefined;
+}
+
+function push<V>(map: Map<string, V[]>, key: string, value: V): void {
+  const known = map.get(key);
+  if (known) known.push(value);
+  else map.set(key, [value]);
+}

@@ -1,0 +1,222 @@
+import { drawNetwork, type Network } from '../../src/network/draw.ts';
+import { bindAddress, stateOf } from './address.ts';
+import { fill, h } from './dom.ts';
+import { openButton } from './files.ts';
+import { bindKeyboard } from './keyboard.ts';
+import { Legend } from './legend.ts';
+import { listView } from './list.ts';
+import { Model } from './model.ts';
+import { Panel } from './panel/panel.ts';
+import { layoutInput } from './picture/layout-input.ts';
+import { Picture } from './picture/picture.ts';
+import { searchBox } from './search.ts';
+import { INITIAL, type State, Store } from './state.ts';
+import { themeSwitch } from './theme.ts';
+import type { GraphWorker } from './worker/client.ts';
+import type { Reading } from './worker/messages.ts';
+
+/** The page of one graph: header, picture or list, legend, panel. */
+export class GraphPage {
+  readonly #store: Store;
+  readonly #model: Model;
+  readonly #canvas = h('div', { id: 'picture', tabindex: 0, role: 'application', 'aria-roledescription': 'graph' });
+  readonly #stage = h('main', { id: 'stage' });
+  readonly #live = h('p', { class: 'unseen', role: 'status', 'aria-live': 'polite' });
+  readonly #networks = new Map<State['events'], Network>();
+  #network: Network;
+  #picture: Picture | undefined;
+  #legend: Legend | undefined;
+  #list: HTMLElement | undefined;
+
+  private constructor(
+    readonly reading: Reading,
+    readonly worker: GraphWorker,
+  ) {
+    this.#store = new Store({ ...INITIAL, ...stateOf(location.hash) });
+    this.#model = new Model(reading.knowledge, reading.display);
+    this.#network = drawNetwork(reading.knowledge, reading.display, { events: this.#store.state.events });
+  }
+
+  static async show(
+    root: HTMLElement,
+    reading: Reading,
+    worker: GraphWorker,
+    open: (text: string, name: string) => void,
+  ): Promise<GraphPage> {
+    const page = new GraphPage(reading, worker);
+    await page.#build(root, open);
+    return page;
+  }
+
+  close(): void {
+    this.#picture?.kill();
+  }
+
+  async #build(root: HTMLElement, open: (text: string, name: string) => void): Promise<void> {
+    const store = this.#store;
+    const network = () => this.#network;
+    const panel = new Panel(this.#model, store, network);
+    this.#legend = new Legend(this.#model, store, network);
+    const header = h(
+      'header',
+      { id: 'top' },
+      h('p', { class: 'brand' }, 'newsgraph'),
+      searchBox(this.#model, store, (id) => this.#picture?.reveal(id)),
+      h(
+        'div',
+        { class: 'top-actions' },
+        this.#viewSwitch(),
+        openButton(open, 'Open'),
+        themeSwitch(() => this.#picture?.repaint()),
+      ),
+    );
+    this.#canvas.setAttribute('aria-label', this.#summary());
+    this.#stage.append(this.#canvas, this.#legend.element, this.#zoomButtons());
+    fill(root, header, h('div', { id: 'work' }, this.#stage, panel.element), this.#live);
+    bindAddress(store);
+    this.#bindLinks(root);
+    store.subscribe((state, before) => this.#changed(state, before));
+    await this.#draw(store.state.events);
+    this.#showView(store.state);
+    root.dataset.ready = 'true';
+  }
+
+  /** Lays out and draws; a network drawn before keeps its positions. */
+  async #draw(events: State['events']): Promise<void> {
+    const known = this.#networks.get(events);
+    const network = known ?? drawNetwork(this.reading.knowledge, this.reading.display, { events });
+    if (!known) {
+      const positions = await this.worker.layout(layoutInput(network));
+      network.nodes().forEach((node, i) => {
+        network.mergeNodeAttributes(node, positions[i] ?? { x: 0, y: 0 });
+      });
+      this.#networks.set(events, network);
+    }
+    if (this.#store.state.events !== events) return;
+    this.#network = network;
+    this.#picture?.kill();
+    this.#picture = undefined;
+    try {
+      this.#picture = new Picture(this.#canvas, this.#store, network);
+      bindKeyboard(this.#canvas, this.#picture, this.#model, this.#store, (words) => {
+        this.#live.textContent = words;
+      });
+      const { selection } = this.#store.state;
+      if (selection?.type === 'about') this.#picture.reveal(selection.id);
+    } catch {
+      this.#canvas.hidden = true;
+      this.#stage.prepend(
+        h(
+          'p',
+          { class: 'notice', role: 'alert' },
+          'This browser gives no WebGL, so the picture cannot be drawn. The list below holds the same facts.',
+        ),
+      );
+      this.#store.set({ view: 'list' });
+    }
+    this.#legend?.show();
+  }
+
+  #changed(state: State, before: State): void {
+    if (state.events !== before.events) void this.#draw(state.events);
+    if (state.view !== before.view) this.#showView(state);
+    this.#picture?.update(state, before);
+    if (state.selection !== before.selection && state.selection) this.#live.textContent = this.#spoken(state);
+    if (state.hover !== before.hover) this.#light(state);
+  }
+
+  #spoken({ selection }: State): string {
+    if (selection?.type === 'about') return `${this.#model.label(selection.id)}: facts shown in the panel`;
+    return 'Line chosen: facts shown in the panel';
+  }
+
+  /** Marks the mentions of what the pointer is on. */
+  #light({ hover }: State): void {
+    for (const element of document.querySelectorAll('.mention.is-lit')) element.classList.remove('is-lit');
+    if (hover?.type !== 'about') return;
+    for (const element of document.querySelectorAll<HTMLElement>('.mention'))
+      if (element.dataset.about === hover.id) element.classList.add('is-lit');
+  }
+
+  #showView({ view }: State): void {
+    this.#stage.classList.toggle('as-list', view === 'list');
+    if (view === 'list') {
+      this.#list ??= listView(this.#model);
+      this.#stage.append(this.#list);
+    } else {
+      this.#list?.remove();
+      this.#picture?.sigma.refresh();
+    }
+    for (const button of document.querySelectorAll<HTMLElement>('[data-view]'))
+      button.setAttribute('aria-pressed', String(button.dataset.view === view));
+  }
+
+  #viewSwitch(): HTMLElement {
+    const choice = (view: State['view'], words: string) =>
+      h('button', { type: 'button', data: { view }, on: { click: () => this.#store.set({ view }) } }, words);
+    return h(
+      'div',
+      { class: 'choice', role: 'group', 'aria-label': 'View' },
+      choice('picture', 'Picture'),
+      choice('list', 'List'),
+    );
+  }
+
+  #zoomButtons(): HTMLElement {
+    const button = (words: string, text: string, run: () => void) =>
+      h(
+        'button',
+        { type: 'button', class: 'icon-button', 'aria-label': words, title: words, on: { click: run } },
+        text,
+      );
+    return h(
+      'div',
+      { class: 'zoom', role: 'group', 'aria-label': 'Zoom' },
+      button('Nearer', '+', () => this.#picture?.zoom(1 / 1.4)),
+      button('Farther', '−', () => this.#picture?.zoom(1.4)),
+      button('Show all', '⤢', () => this.#picture?.fit()),
+    );
+  }
+
+  #summary(): string {
+    const { things, events } = this.reading.knowledge;
+    return `Picture of ${things.length} things and ${events.length} events. Arrow keys walk, Enter opens. The list view holds the same facts as text.`;
+  }
+
+  /** Links to things select them in place; a quotation's source opens the article at its words. */
+  #bindLinks(root: HTMLElement): void {
+    const store = this.#store;
+    root.addEventListener('click', (event) => {
+      if (!(event.target instanceof Element) || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      const link = event.target.closest<HTMLElement>('[data-about]');
+      if (link) {
+        event.preventDefault();
+        store.select({ type: 'about', id: link.dataset.about! });
+        this.#picture?.reveal(link.dataset.about!);
+        return;
+      }
+      const source = event.target.closest<HTMLElement>('[data-article]');
+      if (source)
+        store.set({
+          tab: 'article',
+          passage: {
+            article: source.dataset.article!,
+            begin: Number(source.dataset.begin),
+            end: Number(source.dataset.end),
+          },
+        });
+    });
+    root.addEventListener('pointerover', (event) => {
+      const link = event.target instanceof Element ? event.target.closest<HTMLElement>('#panel [data-about]') : null;
+      if (link) store.set({ hover: { type: 'about', id: link.dataset.about! } });
+      else if (event.target instanceof Element && event.target.closest('#panel')) store.set({ hover: undefined });
+    });
+    addEventListener('keydown', (event) => {
+      const typing = event.target instanceof HTMLInputElement;
+      if (event.key === '/' && !typing) {
+        event.preventDefault();
+        document.querySelector<HTMLElement>('#search')?.focus();
+      }
+    });
+  }
+}

@@ -1,0 +1,71 @@
+/** The colours of the canvas, from the style sheet, so that one file holds the themes. */
+export interface Palette {
+  readonly surface: string;
+  readonly ink: string;
+  readonly muted: string;
+  readonly line: string;
+  readonly accent: string;
+  readonly denied: string;
+  readonly dark: boolean;
+  readonly font: string;
+}
+
+export function readPalette(element: Element): Palette {
+  const style = getComputedStyle(element);
+  const value = (name: string, otherwise: string) => style.getPropertyValue(name).trim() || otherwise;
+  const surface = value('--canvas', '#ffffff');
+  return {
+    surface,
+    ink: value('--ink', '#111111'),
+    muted: value('--muted', '#555555'),
+    line: value('--line', '#8a93a0'),
+    accent: value('--accent', '#1d4ed8'),
+    denied: value('--denied', '#b91c1c'),
+    dark: luminance(surface) < 0.3,
+    font: style.fontFamily,
+  };
+}
+
+type Rgb = readonly [number, number, number];
+
+const parse = (hex: string): Rgb => [1, 3, 5].map((i) => Number.parseInt(hex.slice(i, i + 2), 16)) as unknown as Rgb;
+
+/** `amount` 0 is `a`, 1 is `b`; both `#rrggbb`. */
+export function mix(a: string, b: string, amount: number): string {
+  const [from, to] = [parse(a), parse(b)];
+  return `#${from
+    .map((v, i) =>
+      Math.round(v + (to[i]! - v) * amount)
+        .toString(16)
+        .padStart(2, '0'),
+    )
+    .join('')}`;
+}
+
+/** Relative luminance by WCAG. */
+export function luminance(hex: string): number {
+  const [r, g, b] = parse(hex).map((v) => {
+    const c = v / 255;
+    return c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4;
+  }) as unknown as Rgb;
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+}
+
+export function contrast(a: string, b: string): number {
+  const [low, high] = [luminance(a), luminance(b)].sort((x, y) => x - y) as [number, number];
+  return (high + 0.05) / (low + 0.05);
+}
+
+/** The colour moved towards black or white until it stands out from the surface by the ratio. */
+export function legible(colour: string, surface: string, ratio: number): string {
+  const towards = luminance(surface) < 0.3 ? '#ffffff' : '#000000';
+  for (let amount = 0; amount < 1; amount += 0.08) {
+    const moved = mix(colour, towards, amount);
+    if (contrast(moved, surface) >= ratio) return moved;
+  }
+  return towards;
+}
+
+/** The ontology's colour as it is drawn on this surface: lighter in the dark, 3:1 at least. */
+export const nodeColour = (colour: string, { surface, dark }: Palette): string =>
+  legible(dark ? mix(colour, '#ffffff', 0.25) : colour, surface, 3);

@@ -1,0 +1,269 @@
+import Sigma from 'sigma';
+import type { EdgeDisplayData, NodeDisplayData } from 'sigma/types';
+import type { EdgeAttributes, Network, NodeAttributes } from '../../../src/network/draw.ts';
+import type { Selection, State, Store } from '../state.ts';
+import { LineProgram } from './edge-program.ts';
+import { type Box, curveBetween, distanceTo, type Point } from './geometry.ts';
+import { drawLabels, type Emphasis } from './labels.ts';
+import { ShapeProgram } from './node-program.ts';
+import { legible, mix, nodeColour, type Palette, readPalette } from './palette.ts';
+import { type Visible, visibility } from './visible.ts';
+
+/** How near, in pixels, the pointer must come to a line. */
+const REACH = 7;
+
+/** The drawing of a network, with its pointer. The network's nodes must have positions. */
+export class Picture {
+  readonly sigma: Sigma<NodeAttributes, EdgeAttributes>;
+  #palette: Palette;
+  #visible: Visible;
+  #emphasis: Emphasis = {
+    nodes: undefined,
+    edges: undefined,
+    selected: undefined,
+    hovered: undefined,
+    cursor: undefined,
+  };
+  #cursor: string | undefined;
+  #words: ReadonlyMap<string, readonly Box[]> = new Map();
+
+  constructor(
+    readonly container: HTMLElement,
+    readonly store: Store,
+    readonly network: Network,
+  ) {
+    this.#palette = readPalette(container);
+    this.#visible = visibility(network, store.state);
+    this.sigma = new Sigma<NodeAttributes, EdgeAttributes>(network, container, {
+      nodeProgramClasses: { shape: ShapeProgram },
+      edgeProgramClasses: { line: LineProgram },
+      defaultNodeType: 'shape',
+      defaultEdgeType: 'line',
+      renderLabels: false,
+      renderEdgeLabels: false,
+      enableEdgeEvents: false,
+      defaultDrawNodeHover: () => undefined,
+      stagePadding: 64,
+      minCameraRatio: 0.05,
+      maxCameraRatio: 3,
+      zIndex: true,
+      zoomDuration: calm() ? 0 : 200,
+      nodeReducer: (node, data) => this.#node(node, data),
+      edgeReducer: (edge, data) => this.#edge(edge, data),
+    });
+    this.sigma.on('afterRender', () => {
+      this.#words = drawLabels(this.sigma, this.#palette, this.#emphasis);
+    });
+    this.#bindPointer();
+    this.#reconsider();
+  }
+
+  /** What is drawn now. */
+  get visible(): Visible {
+    return this.#visible;
+  }
+
+  /** Where the keyboard stands. */
+  get cursor(): string | undefined {
+    return this.#cursor;
+  }
+
+  set cursor(node: string | undefined) {
+    this.#cursor = node;
+    this.#reconsider();
+  }
+
+  /** Draws anew after a change of state or theme. */
+  update(state: State, before: State): void {
+    if (
+      state.hiddenKinds !== before.hiddenKinds ||
+      state.hiddenLines !== before.hiddenLines ||
+      state.unconnected !== before.unconnected ||
+      state.focus !== before.focus ||
+      state.selection !== before.selection
+    )
+      this.#visible = visibility(this.network, state);
+    this.#reconsider();
+  }
+
+  repaint(): void {
+    this.#palette = readPalette(this.container);
+    this.sigma.refresh();
+  }
+
+  kill(): void {
+    this.sigma.kill();
+  }
+
+  fit(): void {
+    this.sigma.getCamera().animate({ x: 0.5, y: 0.5, ratio: 1, angle: 0 }, { duration: calm() ? 0 : 300 });
+  }
+
+  zoom(factor: number): void {
+    const camera = this.sigma.getCamera();
+    camera.animate({ ratio: camera.ratio * factor }, { duration: calm() ? 0 : 150 });
+  }
+
+  /** Brings a node into the middle third of the picture, nearer where it is far. */
+  reveal(node: string): void {
+    const data = this.sigma.getNodeDisplayData(node);
+    if (!data || data.hidden) return;
+    const at = this.sigma.framedGraphToViewport(data);
+    const { width, height } = this.sigma.getDimensions();
+    const isCentral = at.x > width * 0.15 && at.x < width * 0.85 && at.y > height * 0.15 && at.y < height * 0.85;
+    if (isCentral) return;
+    const camera = this.sigma.getCamera();
+    camera.animate({ x: data.x, y: data.y, ratio: Math.min(camera.ratio, 0.8) }, { duration: calm() ? 0 : 350 });
+  }
+
+  /** Where a node stands in the container; undefined where it is not drawn. */
+  positionOf(node: string): Point | undefined {
+    const data = this.sigma.getNodeDisplayData(node);
+    return data && !data.hidden ? this.sigma.framedGraphToViewport(data) : undefined;
+  }
+
+  #reconsider(): void {
+    const { selection, hover } = this.store.state;
+    const centre = hover ?? selection;
+    this.#emphasis = {
+      ...this.#around(centre),
+      selected: selection?.type === 'about' ? selection.id : undefined,
+      hovered: hover?.type === 'about' ? hover.id : undefined,
+      cursor: this.#cursor,
+    };
+    this.sigma.refresh({ skipIndexation: true });
+  }
+
+  #around(centre: Selection | undefined): Pick<Emphasis, 'nodes' | 'edges'> {
+    const { network } = this;
+    if (centre?.type === 'line' && network.hasEdge(centre.id))
+      return { nodes: new Set(network.extremities(centre.id)), edges: new Set([centre.id]) };
+    const lines = centre?.type === 'about' ? this.#linesOf(centre.id) : undefined;
+    if (lines === undefined) return { nodes: undefined, edges: undefined };
+    const edges = new Set(lines.filter((edge) => this.#visible.edges.has(edge)));
+    const nodes = new Set([...edges].flatMap((edge) => network.extremities(edge)));
+    if (network.hasNode(centre!.id)) nodes.add(centre!.id);
+    return { nodes, edges };
+  }
+
+  /** A node's lines; an event's own line where it is no node. */
+  #linesOf(id: string): string[] | undefined {
+    if (this.network.hasNode(id)) return this.network.edges(id);
+    const lines = this.network.filterEdges((_edge, { facts, line }) => line === 'event' && facts.includes(id));
+    return lines.length > 0 ? lines : undefined;
+  }
+
+  #node(node: string, data: NodeAttributes): Partial<NodeDisplayData> {
+    const { surface } = this.#palette;
+    const forward = this.#emphasis.nodes === undefined || this.#emphasis.nodes.has(node);
+    const own = nodeColour(data.colour, this.#palette);
+    const colour = forward ? own : mix(own, surface, 0.72);
+    const faint = data.factuality === 'possible' || data.factuality === 'planned' || data.factuality === 'denied';
+    return {
+      x: data.x,
+      y: data.y,
+      size: data.size,
+      hidden: !this.#visible.nodes.has(node),
+      color: colour,
+      zIndex: forward ? 1 : 0,
+      ...({
+        shape: data.shape,
+        inside: data.named && !faint ? colour : mix(colour, surface, 0.82),
+        dashed: faint,
+      } as object),
+    };
+  }
+
+  #edge(edge: string, data: EdgeAttributes): Partial<EdgeDisplayData> {
+    const { surface, line, denied, accent } = this.#palette;
+    const { edges } = this.#emphasis;
+    const forward = edges?.has(edge) ?? false;
+    const base =
+      data.factuality === 'denied'
+        ? denied
+        : data.line === 'role' || data.line === 'event'
+          ? legible(mix(data.colour, line, 0.45), surface, 3)
+          : line;
+    const isChosen = this.store.state.selection?.id === edge || this.store.state.hover?.id === edge;
+    const colour = isChosen
+      ? accent
+      : edges === undefined
+        ? data.past
+          ? mix(base, surface, 0.3)
+          : base
+        : forward
+          ? base
+          : mix(base, surface, 0.75);
+    return {
+      hidden: !this.#visible.edges.has(edge),
+      size: data.size + (isChosen ? 1.5 : forward ? 0.7 : 0),
+      color: colour,
+      zIndex: forward ? 1 : 0,
+      ...({
+        curvature: data.curvature,
+        dash:
+          data.factuality === 'planned' || data.factuality === 'denied'
+            ? 'dashed'
+            : data.factuality === 'possible' || data.line === 'claim'
+              ? 'dotted'
+              : 'none',
+        arrow: data.directed,
+      } as object),
+    };
+  }
+
+  #bindPointer(): void {
+    let frame = 0;
+    this.sigma.on('enterNode', ({ node }) => this.store.set({ hover: { type: 'about', id: node } }));
+    this.sigma.on('leaveNode', () => this.store.set({ hover: undefined }));
+    this.sigma.on('clickNode', ({ node }) => this.store.select({ type: 'about', id: node }));
+    this.sigma.on('clickStage', ({ event }) => {
+      const edge = this.lineAt(event);
+      this.store.select(edge === undefined ? undefined : { type: 'line', id: edge });
+    });
+    this.sigma.on('moveBody', ({ event }) => {
+      const point = { x: event.x, y: event.y };
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(() => this.#hoverLine(point));
+    });
+    this.container.addEventListener('pointerleave', () => this.store.set({ hover: undefined }));
+  }
+
+  #hoverLine(point: Point): void {
+    const { hover } = this.store.state;
+    if (hover?.type === 'about') {
+      this.container.style.cursor = 'pointer';
+      return;
+    }
+    const edge = this.lineAt(point);
+    this.container.style.cursor = edge === undefined ? 'grab' : 'pointer';
+    if (edge !== hover?.id) this.store.set({ hover: edge === undefined ? undefined : { type: 'line', id: edge } });
+  }
+
+  /** The line whose words or stroke are under a point of the container. */
+  lineAt(point: Point): string | undefined {
+    for (const [edge, boxes] of this.#words)
+      if (
+        boxes.some(
+          (b) => point.x >= b.left - 2 && point.x <= b.right + 2 && point.y >= b.top - 2 && point.y <= b.bottom + 2,
+        )
+      )
+        return edge;
+    let best: string | undefined;
+    let distance = REACH;
+    for (const edge of this.#visible.edges) {
+      const [source, target] = this.network.extremities(edge) as [string, string];
+      const [from, to] = [this.positionOf(source), this.positionOf(target)];
+      if (!from || !to) continue;
+      const slack =
+        REACH + Math.abs(this.network.getEdgeAttribute(edge, 'curvature')) * Math.hypot(to.x - from.x, to.y - from.y);
+      if (point.x < Math.min(from.x, to.x) - slack || point.x > Math.max(from.x, to.x) + slack) continue;
+      if (point.y < Math.min(from.y, to.y) - slack || point.y > Math.max(from.y, to.y) + slack) continue;
+      const found = distanceTo(curveBetween(from, to, this.network.getEdgeAttribute(edge, 'curvature')), point);
+      if (found < distance) [best, distance] = [edge, found];
+    }
+    return best;
+  }
+}
+
+const calm = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;

@@ -1,0 +1,34 @@
+import type { Network } from '../../../src/network/draw.ts';
+import type { State } from '../state.ts';
+
+export interface Visible {
+  readonly nodes: ReadonlySet<string>;
+  readonly edges: ReadonlySet<string>;
+  /** How many nodes are left out only because no shown line reaches them. */
+  readonly unconnected: number;
+}
+
+/** What the filters leave of a network. A selected thing is shown whatever its lines. */
+export function visibility(
+  network: Network,
+  state: Pick<State, 'hiddenKinds' | 'hiddenLines' | 'unconnected' | 'focus' | 'selection'>,
+): Visible {
+  const allowed = new Set(network.filterNodes((_node, { kind }) => !state.hiddenKinds.has(kind)));
+  let edges = network.filterEdges(
+    (_edge, { line }, source, target) => !state.hiddenLines.has(line) && allowed.has(source) && allowed.has(target),
+  );
+  const centre = state.selection?.type === 'about' ? state.selection.id : undefined;
+  if (state.focus && centre !== undefined && network.hasNode(centre)) {
+    const near = new Set([
+      centre,
+      ...edges.filter((e) => network.extremities(e).includes(centre)).flatMap((e) => network.extremities(e)),
+    ]);
+    edges = edges.filter((edge) => network.extremities(edge).every((node) => near.has(node)));
+    return { nodes: near, edges: new Set(edges), unconnected: 0 };
+  }
+  const connected = new Set(edges.flatMap((edge) => network.extremities(edge)));
+  const lone = [...allowed].filter((node) => !connected.has(node));
+  const showLone = state.unconnected || connected.size === 0;
+  const nodes = new Set([...connected, ...(showLone ? lone : []), ...(centre && allowed.has(centre) ? [centre] : [])]);
+  return { nodes, edges: new Set(edges), unconnected: lone.length };
+}

@@ -1,0 +1,75 @@
+import type { NodeKind } from '../../src/network/display.ts';
+import type { LineKind } from '../../src/network/draw.ts';
+import type { Passage } from '../../src/network/knowledge.ts';
+
+export type Selection = { readonly type: 'about' | 'line'; readonly id: string };
+
+/** All that the page shows beside the graph itself; the address holds what is worth sharing. */
+export interface State {
+  readonly selection: Selection | undefined;
+  /** A thing, event or line under the pointer, in the picture or in the article. */
+  readonly hover: Selection | undefined;
+  readonly hiddenKinds: ReadonlySet<NodeKind>;
+  readonly hiddenLines: ReadonlySet<LineKind>;
+  readonly events: 'lines' | 'nodes';
+  /** Whether things that no shown line reaches are drawn. */
+  readonly unconnected: boolean;
+  /** Only the selected thing and its neighbours. */
+  readonly focus: boolean;
+  readonly view: 'picture' | 'list';
+  readonly tab: 'facts' | 'article';
+  /** The words that the article is to show, where a quotation's source was asked for. */
+  readonly passage: Passage | undefined;
+}
+
+export const INITIAL: State = {
+  selection: undefined,
+  hover: undefined,
+  hiddenKinds: new Set(),
+  hiddenLines: new Set<LineKind>(['claim']),
+  events: 'lines',
+  unconnected: false,
+  focus: false,
+  view: 'picture',
+  tab: 'facts',
+  passage: undefined,
+};
+
+type Listener = (state: State, before: State) => void;
+
+/** The state in one place; listeners are told of every change, in the order they came. */
+export class Store {
+  #state: State;
+  readonly #listeners: Listener[] = [];
+
+  constructor(initial: State) {
+    this.#state = initial;
+  }
+
+  get state(): State {
+    return this.#state;
+  }
+
+  set(change: Partial<State>): void {
+    const before = this.#state;
+    const changed = (Object.keys(change) as (keyof State)[]).some((key) => before[key] !== change[key]);
+    if (!changed) return;
+    this.#state = { ...before, ...change };
+    for (const listener of this.#listeners) listener(this.#state, before);
+  }
+
+  subscribe(listener: Listener): void {
+    this.#listeners.push(listener);
+  }
+
+  select(selection: Selection | undefined): void {
+    this.set({ selection, passage: undefined, ...(selection === undefined && { focus: false }) });
+  }
+}
+
+/** A copy of the set with the value in it or out of it. */
+export function toggled<T>(set: ReadonlySet<T>, value: T): ReadonlySet<T> {
+  const copy = new Set(set);
+  if (!copy.delete(value)) copy.add(value);
+  return copy;
+}

@@ -1,0 +1,45 @@
+import { h } from './dom.ts';
+
+type Theme = 'light' | 'dark';
+
+const system = matchMedia('(prefers-color-scheme: dark)');
+
+function stored(): Theme | undefined {
+  try {
+    const value = localStorage.getItem('newsgraph-theme');
+    return value === 'light' || value === 'dark' ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function keep(theme: Theme): void {
+  try {
+    localStorage.setItem('newsgraph-theme', theme);
+  } catch {
+    // A browser that keeps nothing still shows the theme for this visit.
+  }
+}
+
+/** A switch between light and dark that begins with what the system prefers; `changed` runs after each change. */
+export function themeSwitch(changed: () => void): HTMLElement {
+  let chosen = stored();
+  const current = (): Theme => chosen ?? (system.matches ? 'dark' : 'light');
+  const button = h('button', { type: 'button', class: 'icon-button', id: 'theme' });
+  const apply = () => {
+    const theme = current();
+    document.documentElement.dataset.theme = theme;
+    button.textContent = theme === 'dark' ? '☀' : '☾';
+    button.setAttribute('aria-label', theme === 'dark' ? 'Light colours' : 'Dark colours');
+    button.title = theme === 'dark' ? 'Light colours' : 'Dark colours';
+    changed();
+  };
+  button.addEventListener('click', () => {
+    chosen = current() === 'dark' ? 'light' : 'dark';
+    keep(chosen);
+    apply();
+  });
+  system.addEventListener('change', apply);
+  apply();
+  return button;
+}

@@ -1,0 +1,30 @@
+import type { Knowledge } from '../../src/network/knowledge.ts';
+
+export interface Trouble {
+  readonly title: string;
+  readonly message: string;
+  readonly remedy: string;
+}
+
+/** Why a graph that was read has nothing to show; undefined where it has. */
+export function trouble(knowledge: Knowledge, name: string): Trouble | undefined {
+  if (knowledge.things.length > 0 || knowledge.events.length > 0) return undefined;
+  if (knowledge.triples === 0)
+    return {
+      title: 'This graph is empty',
+      message: `${name} holds no triples.`,
+      remedy: 'Build a graph from an article, then open it here.',
+    };
+  if (knowledge.articles.length > 0)
+    return {
+      title: 'Nothing was found in this article',
+      message: `${name} holds the article, but names no person, organisation, place or event.`,
+      remedy: 'Open another graph.',
+    };
+  const used = knowledge.vocabularies.slice(0, 3).map(({ namespace, triples }) => `${namespace} (${triples})`);
+  return {
+    title: 'This graph speaks another vocabulary',
+    message: `${name} holds ${knowledge.triples} triples, none of which the viewer knows. Most are of ${used.join(', ')}.`,
+    remedy: 'The viewer shows graphs that newsgraph wrote. Open one of those.',
+  };
+}
