@@ -28,7 +28,7 @@ const GAP = '\n\n';
 export function compose(metadata: Metadata, parts: readonly Part[]): Draft {
   const pieces: Piece[] = [];
   let text = '';
-  for (const part of withHeadline(metadata.headline, parts)) {
+  for (const part of withHeadline(metadata.headline, parts).map((part) => withByline(part, metadata.authors ?? []))) {
     if (text !== '') text += GAP;
     pieces.push(...piecesOf(part, text.length));
     text += part.text;
@@ -69,6 +69,13 @@ function sameStart(text: string, headline: string): boolean {
   return (
     line.slice(0, length).toLowerCase() === headline.toLowerCase() && /^(?:[^\S\n]*(?:\n|$))/.test(line.slice(length))
   );
+}
+
+/** A part that is an author's name and nothing else is a byline. */
+function withByline(part: Part, authors: readonly string[]): Part {
+  return authors.some((author) => author.toLowerCase() === part.text.trim().toLowerCase())
+    ? { ...part, kind: 'byline' }
+    : part;
 }
 
 function piecesOf(part: Part, offset: number): Piece[] {

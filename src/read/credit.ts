@@ -1,23 +1,27 @@
 /** Lines about the making of the article: who wrote it, who took the picture, which agencies it draws on. */
 
 const NOTES: readonly RegExp[] = [
-  /^\(?(?:with|also)\s+(?:additional\s+|agency\s+)?(?:inputs?|reporting|contributions?|files|information|agencies)(?:\s+(?:from|by)\s+(?<names>[^()]+?))?\)?\.?$/i,
-  /^\(?(?:additional\s+|further\s+)?(?:reporting|writing|editing|compiled|translation|production)\s+by\s+[^()]+\)?\.?$/i,
+  /^\(?[Ww]ith\s+(?:additional\s+|agency\s+)?(?:inputs?|reporting|contributions?|files|information|agencies)(?:\s+(?:from|by)\s+(?<names>[^()]+?))?\)?\.?$/,
+  /^\(?(?:(?:Additional|Further)\s+)?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Cc]ompiled|[Tt]ranslation|[Pp]roduction)\s+by\s+(?<makers>[^()]+?)\)?\.?$/,
   /^\(?(?:sources?|via|agency|agencies)\s*:\s*(?<names>[^()]+?)\)?\.?$/i,
-  /^(?<names>.{2,120}?)\s+(?:also\s+)?contributed\s+(?:reporting\s+)?to\s+this\s+(?:report|article|story)\.?$/i,
-  /^this\s+(?:article|story|report|news)\s+(?:was|is|has|first|originally)\b.{0,60}\b(?:published|produced|republished|written|appeared|provided|generated|edited|updated)\b.*$/i,
+  /^(?<contributors>.{2,120}?)\s+(?:also\s+)?contributed\s+(?:reporting\s+)?to\s+this\s+(?:report|article|story)\.?$/i,
+  /^this\s+(?:article|story)\s+(?:was|is|has|first|originally)\b.{0,60}\b(?:published|produced|republished|written|appeared|provided|generated|edited|updated)\b.*$/i,
+  /^this\s+(?:report|news)\s+.{0,20}\b(?:first|originally)\s+(?:published|appeared)\b.*$/i,
   /^(?:©|\(c\)|copyright\b).{0,160}$/i,
   /^.{0,120}\ball rights reserved\.?$/i,
 ];
+/** What may stand between the names of a note; any other small word makes it a sentence. */
+const BETWEEN =
+  /^(?:and|by|in|of|for|from|with|the|at|de|van|von|bin|al|additional|reporting|writing|editing|agencies|agency|inputs?|&)$/i;
 const LONGEST_NOTE = 240;
 
 const LABEL =
   '(?:Images?|Photos?|Photograph|Pictures?|Pic|Video|Graphic|Illustration|Screenshot|Credits?|PHOTO|IMAGE|CREDIT)(?:\\s+(?:[Cc]redits?|[Cc]ourtesy|by|source))?';
 const PICTURE_CREDIT: readonly RegExp[] = [
   new RegExp(`(?:^|[\\s(\\[])${LABEL}\\s?:\\s?[^:]{1,80}$`, 'u'),
-  /(?:^|\s)\([^()]{0,60}\b(?:Photos?|Images?|Getty|Courtesy|Credit|Reuters|REUTERS|File)\b[^()]{0,60}\)\.?$/,
+  /(?:^|\s)\([^()]{0,60}\b(?:Photos?|Images?|Getty|Courtesy|Credit:)(?!\p{L})[^()]{0,60}\)\.?$/u,
   /(?:^|\s)(?:REUTERS|Reuters|AFP|EPA|AP|AP Photo)\s?\/\s?\p{Lu}[^/]{1,50}$/u,
-  /(?:^|\s)(?:Photo(?:graph)?|Image|Picture|Courtesy)\s+(?:by|courtesy of|of courtesy)\s+\p{Lu}[^.]{1,60}\.?$/u,
+  /(?:^|\s)(?:(?:Photo(?:graph)?|Image|Picture)\s+(?:by|courtesy of)|Courtesy(?:\sof)?:?)\s+\p{Lu}[^.]{1,60}\.?$/u,
 ];
 const CAPTION_START =
   /^(?:(?:File|Handout|Undated|Archive)\s+(?:photo|photograph|image|picture|footage)|FILE\s?(?:PHOTO)?\s?[-–—:]|Pictured\b|(?:In\s+)?(?:An?|The|This)\s+(?:(?:file|undated|handout|combination|satellite|video)\s+)+(?:photo|photograph|image|picture|grab)|(?:In\s+)?this\s+(?:photo|image|picture)\b|(?:Photo|Image|Picture)\s+of\s)/i;
@@ -28,7 +32,10 @@ export function creditNote(paragraph: string): { readonly credits: readonly stri
   if (paragraph.length > LONGEST_NOTE) return undefined;
   for (const pattern of NOTES) {
     const match = pattern.exec(paragraph);
-    if (match) return { credits: mediaOf(match.groups?.names ?? '', /contributed/i.test(paragraph)) };
+    if (!match) continue;
+    const { names = '', makers = '', contributors = '' } = match.groups ?? {};
+    if (areNames(names) && areNames(makers))
+      return { credits: [...mediaOf(names), ...mediaOf(contributors).filter(isMedium)] };
   }
   const bracketed = /^\((?<name>[^()]{2,80})\)\.?$/.exec(paragraph)?.groups?.name;
   if (bracketed === undefined) return undefined;
@@ -36,11 +43,18 @@ export function creditNote(paragraph: string): { readonly credits: readonly stri
   return bracketed.includes('/') || PICTURE_CREDIT.some((p) => p.test(paragraph)) ? { credits: [] } : undefined;
 }
 
-function mediaOf(names: string, onlyMedia: boolean): string[] {
+/** True where every word is capitalised or joins names: a sentence is no list of names. */
+function areNames(text: string): boolean {
+  return text
+    .split(/[\s,;]+/)
+    .every((word) => word === '' || !/^\p{Ll}/u.test(word) || BETWEEN.test(word) || word.includes('.'));
+}
+
+function mediaOf(names: string): string[] {
   return names
     .split(/[,;]|\s+and\s+|\s+&\s+/)
     .map((name) => name.trim().replace(/^[Tt]he\s+(?=\p{Lu})/u, ''))
-    .filter((name) => /^\p{Lu}/u.test(name) && !/^agenc(?:y|ies)\b/i.test(name) && (!onlyMedia || isMedium(name)));
+    .filter((name) => /^\p{Lu}/u.test(name) && !/^agenc(?:y|ies)\b/i.test(name));
 }
 
 /** True for what an agency or a medium looks like and a person does not: "ANI", "Agence France-Presse", "BBC News". */

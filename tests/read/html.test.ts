@@ -133,6 +133,11 @@ describe('the metadata of a page', () => {
     );
   });
 
+  it('tell the line with an author from a heading', () => {
+    const main = `<h1>Quay closed</h1><p>Jane Roe</p><p>${BODY}</p><p>${SECOND}</p>`;
+    expect(words(html({ head: '<meta name="author" content="Jane Roe">', main }), 'byline')).toEqual(['Jane Roe']);
+  });
+
   it('say when a date cannot be read', () => {
     const result = read(page({ head: '<meta name="date" content="03/04/2024">' }), { name: 'page.html' });
     expect(codes(result)).toEqual(['unreadable-date', 'no-publication-date']);

@@ -208,6 +208,16 @@ describe('captions and credits', () => {
     expect(read.credits).toEqual(credits);
   });
 
+  it.each([
+    'With information from the police, officers searched three houses.',
+    'Reporting by journalists has been restricted since Tuesday.',
+    'This report was published by the ministry on Tuesday and blamed the crane.',
+    'The minister spoke to the agency (Reuters).',
+    'She named the owner of the crane (Credit Suisse).',
+  ])('leaves the sentence "%s" alone', (sentence) => {
+    expect(words(article(`Quay closed\n\n${BODY}\n\n${sentence}\n\n${BODY}`), 'paragraph')).toContain(sentence);
+  });
+
   it("splits an agency's name in brackets from the last sentence", () => {
     const read = article(`Quay closed\n\n${BODY} (ANI)`);
     expect(blocks(read).slice(1)).toEqual([`paragraph: ${BODY}`, 'credit: (ANI)']);
