@@ -27,6 +27,8 @@ export interface TimeReading {
   readonly value?: string;
   /** True where the words say the year themselves, which a month beside them may take. */
   readonly full?: boolean;
+  /** True for a time of day alone, which joins the date beside it. */
+  readonly clock?: boolean;
 }
 
 /** `read` gives undefined where the words are no time after all. */
@@ -71,6 +73,16 @@ export function tenseOf(
   const inside = new Set(words.map((token) => token.index));
   const top = words.find((token) => !inside.has(token.head));
   if (top === undefined) return undefined;
+  // "…, an official said Friday": the words beside the verb are its own, wherever the tree puts them.
+  const before = tokens[words[0]!.index - 1];
+  const verb = before?.upos === 'ADP' ? tokens[before.index - 1] : before;
+  if (
+    verb?.upos === 'VERB' &&
+    verb.sentence === top.sentence &&
+    verb.feats.Tense === 'Past' &&
+    verb.feats.VerbForm === 'Fin'
+  )
+    return 'past';
   const preposition =
     childrenOf(top.index)
       .find((child) => child.deprel === 'case')
@@ -83,18 +95,25 @@ export function tenseOf(
     if (isPredicate) {
       const direct = below === top;
       const scheduled =
-        SCHEDULED.has(lemma) && (at.feats['VerbForm'] === 'Part' || /^(?:for|by|until|to)$/.test(preposition));
+        SCHEDULED.has(lemma) && (at.feats.VerbForm === 'Part' || /^(?:for|by|until|to)$/.test(preposition));
       if (direct ? scheduled : AHEAD.has(lemma) && /^(?:xcomp|ccomp|obj|nmod|obl|nsubj:pass)/.test(below.deprel))
         return 'future';
       const auxiliaries = children.filter((child) => child.deprel.startsWith('aux') || child.deprel === 'cop');
+      // "is to be held in May"
+      if (
+        children.some((child) => child.upos === 'PART' && child.lemma === 'to') &&
+        auxiliaries.some((child) => child.feats.Tense === 'Pres')
+      )
+        return 'future';
+      if (lemma === 'be' && below.deprel === 'xcomp' && below.feats.VerbForm === 'Inf') return 'future';
       if (auxiliaries.some((child) => FUTURE_AUXILIARIES.has(child.lemma.toLowerCase()))) return 'future';
       if (
-        at.feats['Tense'] === 'Past' ||
-        auxiliaries.some((child) => child.feats['Tense'] === 'Past' || child.lemma === 'have')
+        at.feats.Tense === 'Past' ||
+        auxiliaries.some((child) => child.feats.Tense === 'Past' || child.lemma === 'have')
       )
         return 'past';
-      const present = at.feats['Tense'] === 'Pres' && at.feats['VerbForm'] === 'Fin';
-      if (present || auxiliaries.some((child) => child.feats['Tense'] === 'Pres' && child.deprel === 'cop'))
+      const present = at.feats.Tense === 'Pres' && at.feats.VerbForm === 'Fin';
+      if (present || auxiliaries.some((child) => child.feats.Tense === 'Pres' && child.deprel === 'cop'))
         return TIMETABLE.has(lemma) || lemma === 'due' ? 'future' : undefined;
     } else if (children.some((child) => COMING.has(child.form.toLowerCase()))) return 'future';
     below = at;

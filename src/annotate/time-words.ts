@@ -5,6 +5,10 @@ export const MONTH =
 export const WEEKDAY = '(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)';
 export const SHORT_WEEKDAY = '(?:Mon|Tues?|Wed|Thur?s?|Fri|Sat|Sun)';
 export const DAY_PART = '(?:morning|noon|afternoon|evening|night|midnight|lunchtime)';
+const ZONE =
+  '(?:UTC|GMT|EST|EDT|CST|CDT|MST|MDT|PST|PDT|BST|CET|CEST|IST|JST|AEST|AEDT|ET|PT|local time|Eastern(?: Time)?)';
+/** A time of day: it belongs to a date and has no value of its own. */
+export const CLOCK = `(?:(?:[01]?\\d|2[0-4])[:.][0-5]\\d(?: ?[ap]\\.?m\\b\\.?)? ?(?:\\(?${ZONE}\\)?)|(?:[01]?\\d|2[0-4]):[0-5]\\d(?: ?[ap]\\.?m\\b\\.?)?|(?:1[0-2]|[1-9])(?:[:.][0-5]\\d)? ?[ap]\\.?m\\b\\.?(?: ${ZONE})?)`;
 export const SEASON = '(?:spring|summer|autumn|fall|winter)';
 export const YEAR = '(?:1[5-9]\\d\\d|20\\d\\d)';
 /** A year by its number or in relation to this or another one. */

@@ -2,10 +2,13 @@ import type { Sentence, TimeExpression, Token } from '../core/annotation.ts';
 import type { Article } from '../core/article.ts';
 import { addMonths, beginOf, endOf, isDay, isoDay, monthOf, yearOf } from './time-calendar.ts';
 import { type TimeContext, type TimeReading, type TimeRule, tenseOf } from './time-context.ts';
-import { LASTING_RULES, RELATIVE_RULES } from './time-relative.ts';
-import { CALENDAR_RULES } from './time-rules.ts';
+import { DAY_RULES } from './time-day-rules.ts';
+import { LASTING_RULES } from './time-lasting-rules.ts';
+import { MONTH_RULES } from './time-month-rules.ts';
+import { RELATIVE_RULES } from './time-relative-rules.ts';
+import { YEAR_RULES } from './time-year-rules.ts';
 
-const RULES: readonly TimeRule[] = [...CALENDAR_RULES, ...RELATIVE_RULES, ...LASTING_RULES];
+const RULES: readonly TimeRule[] = [...DAY_RULES, ...MONTH_RULES, ...YEAR_RULES, ...RELATIVE_RULES, ...LASTING_RULES];
 
 /** A time in its sentence: offsets into the sentence's text. */
 interface FoundTime extends TimeReading {
@@ -151,8 +154,11 @@ class SentenceReader {
   #join(first: FoundTime, second: FoundTime): FoundTime | undefined {
     const between = this.text.slice(first.end, second.start);
     const before = this.text.slice(0, first.start);
+    if (first.clock !== second.clock && /^,? (?:on |at |by |around |about )?(?:the )?$/.test(between))
+      return { ...(first.clock ? second : first), start: first.start, end: second.end };
+    const alike = first.value?.length === second.value?.length;
     const isRange =
-      /^\s?[-–—]\s?$|^ (?:through|thru) $/.test(between) ||
+      (alike && /^\s?[-–—]\s?$|^ (?:through|thru) $/.test(between)) ||
       (/^,? (?:to|until|till|up to) $/.test(between) && /\bfrom (?:the )?$/i.test(before)) ||
       (/^ and $/.test(between) && /\bbetween (?:the )?$/i.test(before));
     if (!isRange || first.value === undefined || second.value === undefined) return undefined;
