@@ -97,7 +97,6 @@ export const IRREGULAR_NOUNS = table(`
   radius radii
   crisis crises
   analysis analyses
-  basis bases
   thesis theses
   hypothesis hypotheses
   diagnosis diagnoses

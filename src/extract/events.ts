@@ -32,7 +32,7 @@ export function extractEvents(reading: Reading): Event[] {
   ).filter((telling) => isParticular(reading, telling));
   const groups: Telling[][] = [];
   for (const telling of tellings) {
-    const group = groups.filter((g) => isSame(g, telling)).at(-1);
+    const group = groups.filter((g) => isSame(reading, g, telling)).at(-1);
     if (group) group.push(telling);
     else groups.push([telling]);
   }
@@ -51,13 +51,14 @@ function isParticular(reading: Reading, { match, arguments: args, time }: Tellin
   );
 }
 
-function isSame(group: readonly Telling[], telling: Telling): boolean {
+function isSame(reading: Reading, group: readonly Telling[], telling: Telling): boolean {
   const first = group[0]!;
   if (first.match.type !== telling.match.type) return false;
   const of = (t: Telling, role: string) => t.arguments.filter((a) => a.role === role).map((a) => a.entity);
+  const named = (entities: readonly number[]) => entities.filter((e) => reading.entity(e).name !== undefined);
   const known = (role: string) => group.flatMap((t) => of(t, role));
   const disjoint = (role: string) => {
-    const [mine, theirs] = [of(telling, role), known(role)];
+    const [mine, theirs] = [named(of(telling, role)), named(known(role))];
     return mine.length > 0 && theirs.length > 0 && !mine.some((e) => theirs.includes(e));
   };
   if (disjoint('patient')) return false;

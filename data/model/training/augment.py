@@ -5,7 +5,7 @@ import random
 from corpora import Sentence
 
 GIVEN = (
-    "Ahmed Mohammed Mahmoud Hassan Hussein Ali Omar Khalid Fouad Yusuf Ibrahim Abdullah Mustafa Tariq Nouri Haider Saad "
+    "Ahmed Mohammed Mahmoud Hassan Hussein Ali Omar Khalid Rashid Yusuf Ibrahim Abdullah Mustafa Tariq Nouri Haider Saad "
     "Fatima Zainab Layla Mariam Nadia Rania Samira Reza Mehdi Hossein Farhad Shirin Nasrin Parviz Recep Mehmet Emine "
     "Ayşe Kemal Bülent Wei Xiaoming Jing Lei Jianguo Xiulan Hiroshi Kenji Yuki Haruto Sakura Minh Thuy Linh Duc Somchai "
     "Prayut Aung Thein Min-jun Seo-yeon Ji-woo Rajesh Amit Priya Sunita Arvind Narendra Imran Bilal Asif Benazir Kofi "
@@ -13,7 +13,7 @@ GIVEN = (
     "Luis Ana Lucía Sergei Olga Volodymyr Oksana Tomasz Zofia Jürgen Anneliese Þóra Søren Åsa"
 ).split()
 FAMILY = (
-    "al-Sudani al-Rashid al-Jabouri al-Obeidi al-Hakim al-Baghdadi al-Masri al-Assad Al-Thani Al-Saud bin-Laden Haddad "
+    "al-Rawi al-Rashid al-Jabouri al-Obeidi al-Hakim al-Baghdadi al-Masri al-Assad Al-Thani Al-Saud bin-Laden Haddad "
     "Khoury Nasrallah Barzani Talabani Rouhani Khamenei Mousavi Ahmadinejad Yilmaz Erdoğan Demirtaş Zhang Wang Li Chen "
     "Liu Zhao Xi Tanaka Suzuki Watanabe Kishida Tran Pham Chan-ocha Kyi Kim Park Lee Moon Sharma Patel Singh Gupta "
     "Khan Bhutto Hasina Rahman Chowdhury Mensah Okafor Adeyemi Mandela Zuma Kenyatta Odinga Tadesse Afwerki Widodo "

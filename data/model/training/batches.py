@@ -10,11 +10,14 @@ from augment import Augmenter
 from corpora import Sentence
 from labels import allowed
 from mixture import Part
+from templates import make_sentences
 from wordpiece import CLS, SEP, WordPieces
 
 LONGEST = 400
 LONGEST_JOINED = 120
 IGNORED = -1
+# Made sentences in an epoch.
+MADE = 400
 
 
 class Encoding:
@@ -154,6 +157,7 @@ def epoch_batches(
     """An epoch's batches of at most `budget` sub-words, padding included; the same for the same seed."""
     rng = random.Random(seed)
     windows = [[augmenter.vary(s, rng) for s in window] for window in epoch_windows(parts, encoding.pieces, joined, rng)]
+    windows += [[sentence] for sentence in make_sentences(MADE, rng)]
     sized = [(len(encoding.inputs([w for s in window for w in s.words])[0]), window) for window in windows]
     rng.shuffle(sized)
     sized.sort(key=lambda pair: pair[0] + rng.random() * 6)
