@@ -140,6 +140,14 @@ describe('the summary of an article', () => {
   });
 });
 
+describe('an event of many', () => {
+  it('names the first two and counts the others, so that place and time keep their room', () => {
+    const crowd = event(0, 'Meeting', [0, 1, 3, 6].map((of) => argument('agent', of)).concat(argument('place', 5)));
+    const told = summarize({ ...document, events: [crowd] }, terminal).split('\n')[3];
+    expect(told).toBe('Events         Meeting: Tomas Okoro, Mara Ivanec and 2 more, in Port Selm');
+  });
+});
+
 describe('text from outside', () => {
   it('cannot steer the terminal', () => {
     expect(printable('a\x1b]0;title\x07b\u202ec\r\nd')).toBe('a ]0;title b c d');

@@ -86,15 +86,22 @@ function events(document: ExtractedDocument, width: number): string[] {
 /** "Killing: Iraqi forces → Abu Khadija, Anbar, 2025-03-13". */
 function tell(document: ExtractedDocument, event: Event): string {
   const names = (role: string) =>
-    [...new Set(event.arguments.filter((a) => a.role === role).map((a) => nameOf(document.entities[a.entity])))].join(
-      ' and ',
-    );
+    enumerate([
+      ...new Set(event.arguments.filter((a) => a.role === role).map((a) => nameOf(document.entities[a.entity]))),
+    ]);
   const [who, whom, where] = [names('agent'), names('patient'), names('place')];
   const parties = whom === '' ? who : who === '' ? `→ ${whom}` : `${who} → ${whom}`;
   const words = event.type.replace(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase();
   const kind = event.factuality === 'actual' ? words : `${event.factuality} ${words}`;
   const details = [parties, where && `in ${where}`, event.time?.value].filter(Boolean).join(', ');
   return `${kind.charAt(0).toUpperCase()}${kind.slice(1)}${details && `: ${details}`}`;
+}
+
+/** "A", "A and B", "A, B and 2 more"; each name short enough to leave room for the rest of the line. */
+function enumerate(names: readonly string[]): string {
+  const [first, second, ...more] = names.map((name) => shorten(name, 34));
+  if (second === undefined) return first ?? '';
+  return more.length === 0 ? `${first} and ${second}` : `${first}, ${second} and ${more.length} more`;
 }
 
 function claims(document: ExtractedDocument, width: number): string[] {
