@@ -19,7 +19,7 @@ const KINDS: readonly (readonly [number, ReadonlySet<string>])[] = [
   [
     PLACE,
     words(`island islands river lake sea ocean gulf bay strait mount mountain mountains valley desert forest street avenue road
-      boulevard highway lane square plaza park city town village province county district region state governorate airport
+      boulevard highway lane square plaza park city town village province county district region governorate airport
       station bridge port harbour harbor beach coast peninsula canal channel border heights hills camp prison palace
       building tower towers hall stadium hotel`),
   ],

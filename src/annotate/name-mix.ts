@@ -8,27 +8,34 @@ export interface Candidate {
   readonly types: readonly number[];
 }
 
-/** Row-major [words, COLUMNS]: the probability of each tag of each word, all schemes of the model taken together. */
+/**
+ * Row-major [words, COLUMNS]: the probability of each tag of each word, all schemes of the model taken together. A type's
+ * probability is the mean over the schemes that mark it, for another scheme's O says nothing of it.
+ */
 export const mixSchemes = (encoding: SentenceEncoding, schemes: readonly NameScheme[]): Float64Array => {
   const mixed = new Float64Array(encoding.words * COLUMNS);
-  const complete = schemes.filter(({ missing }) => missing.length === 0);
+  const weights = weightsOf(schemes);
   for (let word = 0; word < encoding.words; word++) {
     const row = mixed.subarray(word * COLUMNS, (word + 1) * COLUMNS);
-    const add = (probabilities: Float64Array, weight: number) =>
-      probabilities.forEach((probability, column) => {
-        row[column]! += weight * probability;
-      });
-    for (const scheme of complete) add(probabilitiesOf(encoding, word, scheme), scheme.weight);
-    const base = Float64Array.from(row);
     for (const scheme of schemes) {
-      if (scheme.missing.length === 0) continue;
-      add(shareOutside(probabilitiesOf(encoding, word, scheme), scheme.missing, base), scheme.weight);
+      const probabilities = probabilitiesOf(encoding, word, scheme);
+      for (let column = 1; column < COLUMNS; column++)
+        row[column]! += (scheme.weight * probabilities[column]!) / (weights[column] || 1);
     }
-    const sum = row.reduce((a, b) => a + b, 0);
-    for (let column = 0; column < COLUMNS; column++) row[column]! /= sum || 1;
+    const named = row.reduce((sum, probability) => sum + probability, 0);
+    row[0] = Math.max(0, 1 - named);
   }
   return mixed;
 };
+
+/** For each column the weight of the schemes that mark its type. */
+const weightsOf = (schemes: readonly NameScheme[]): number[] =>
+  Array.from({ length: COLUMNS }, (_, column) =>
+    schemes.reduce((sum, { weight, missing }) => {
+      const isMissing = missing.some((type) => column === begins(type) || column === continues(type));
+      return isMissing ? sum : sum + weight;
+    }, 0),
+  );
 
 /** One scheme's probabilities of the mixed tags at a word. */
 const probabilitiesOf = (encoding: SentenceEncoding, word: number, scheme: NameScheme): Float64Array => {
@@ -43,16 +50,6 @@ const probabilitiesOf = (encoding: SentenceEncoding, word: number, scheme: NameS
     probabilities[scheme.columns[label]!]! += weight;
   });
   return probabilities.map((weight) => weight / sum);
-};
-
-/** Gives a part of O to the types that the scheme never marks, as the complete schemes divide it. */
-const shareOutside = (probabilities: Float64Array, missing: readonly number[], base: Float64Array): Float64Array => {
-  const columns = missing.flatMap((type) => [begins(type), continues(type)]);
-  const shared = base[0]! + columns.reduce((sum, column) => sum + base[column]!, 0);
-  if (shared === 0) return probabilities;
-  const outside = probabilities[0]!;
-  for (const column of [0, ...columns]) probabilities[column] = (outside * base[column]!) / shared;
-  return probabilities;
 };
 
 /** The best names of a sentence by the mixed tags, in text order. `lean` above 1 favours names over none. */

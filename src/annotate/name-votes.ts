@@ -29,13 +29,6 @@ export const voteOnTypes = (
     if (typeOf(draft) !== PERSON) return;
     for (const part of surnames(forms[i]!)) if (votes.has(part)) addVote(votes, part, draft.types, 1);
   });
-  // "Islamic State (ISIS)": both forms are one thing.
-  drafts.forEach((draft, i) => {
-    const next = drafts[i + 1];
-    if (next === undefined || !(isAcronymOf(draft, next, tokens) || isAliasOf(draft, next, tokens))) return;
-    addVote(votes, forms[i]!, next.types, 1);
-    addVote(votes, forms[i + 1]!, draft.types, 1);
-  });
   drafts.forEach((draft, i) => {
     for (const [type, weight] of evidence(draft, tokens, places.has(forms[i]!)))
       addVote(
@@ -44,6 +37,14 @@ export const voteOnTypes = (
         draft.types.map((_, t) => (t === type ? 1 : 0)),
         weight,
       );
+  });
+  // "Islamic State (ISIS)": what the document says of one form, it says of both.
+  const before = new Map(votes);
+  drafts.forEach((draft, i) => {
+    const next = drafts[i + 1];
+    if (next === undefined || !(isAcronymOf(draft, next, tokens) || isAliasOf(draft, next, tokens))) return;
+    addVote(votes, forms[i]!, before.get(forms[i + 1]!)!, 1);
+    addVote(votes, forms[i + 1]!, before.get(forms[i]!)!, 1);
   });
   return drafts.map((draft, i) => {
     if (draft.demonym) return draft;
