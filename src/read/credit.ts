@@ -7,6 +7,7 @@ const NOTES: readonly RegExp[] = [
   /^(?<contributors>.{2,120}?)\s+(?:also\s+)?contributed\s+(?:reporting\s+)?to\s+this\s+(?:report|article|story)\.?$/i,
   /^this\s+(?:article|story)\s+(?:was|is|has|first|originally)\b.{0,60}\b(?:published|produced|republished|written|appeared|provided|generated|edited|updated)\b.*$/i,
   /^this\s+(?:report|news)\s+.{0,20}\b(?:first|originally)\s+(?:published|appeared)\b.*$/i,
+  /^image (?:source|credit), .{2,80}$/i,
   /^(?:©|\(c\)|copyright\b).{0,160}$/i,
   /^.{0,120}\ball rights reserved\.?$/i,
 ];

@@ -50,6 +50,13 @@ export function datelineAtStart(paragraph: string, opening: boolean): Dateline |
   return undefined;
 }
 
+const WHOLE = new RegExp(`^${CAPITALS}${REGION}(?:\\s?${AGENCY})?\\s?${DASH}$`, 'u');
+
+/** True for a dateline on a line of its own: "LONDON (Reuters) —". */
+export function isDateline(line: string): boolean {
+  return line.length <= 100 && WHOLE.test(line);
+}
+
 const INSIDE = /\(\p{Lu}[\p{L} .&/'-]{1,40}\)\s?(?:--?|[–—―])\s/gu;
 const PLACE_BEFORE = new RegExp(`[.:!?]["”’]?\\s(${CAPITALS}${REGION}\\s?)$`, 'u');
 

@@ -1,7 +1,8 @@
 import type { Block, BlockKind } from '../core/article.ts';
-import { byline, captionEnd, closingCredit, creditNote } from './credit.ts';
+import { byline, captionEnd, closingCredit, creditNote, isMedium } from './credit.ts';
 import { dateAlone, dateAtStart } from './date.ts';
-import { datelineAtStart, datelinesInside } from './dateline.ts';
+import { datelineAtStart, datelinesInside, isDateline } from './dateline.ts';
+import { headerLine } from './header.ts';
 import { Headings } from './heading.ts';
 import type { Paragraph } from './paragraph.ts';
 
@@ -15,6 +16,8 @@ export interface Layout {
   readonly blocks: readonly Block[];
   readonly headline?: string;
   readonly published?: string;
+  readonly url?: string;
+  readonly publisher?: string;
   readonly authors: readonly string[];
   readonly credits: readonly string[];
 }
@@ -28,7 +31,7 @@ const DATE_LINE = /^(?:date|dated)\s*:?\s+/i;
 const END_MATTER =
   /^(?:sources?|references|external links?|related (?:news|articles|stories|links)|see also|further reading|sister links?|notes)\s*:?$/i;
 const FURNITURE =
-  /^(?:advertisement|advertising|sponsored(?: content)?|read more|share(?: this(?: article| story)?)?|story continues below(?: advertisement)?|article continues(?: below| after ad)?.{0,20}|continue reading(?: the main story)?|listen to this article|sign up .{0,40}newsletter.{0,20}|skip to (?:main )?content)\W*$/i;
+  /^(?:advertisement|advertising|sponsored(?: content)?|read more|share(?: this(?: article| story)?)?|story continues below(?: advertisement)?|article continues(?: below| after ad)?.{0,20}|continue reading(?: the main story)?|listen to this article|sign up .{0,40}newsletter.{0,20}|skip to (?:main )?content|published|updated|image caption,|related (?:topics?|article))\W*$/i;
 const CLOSED = /[.!?:;,…]["'”’)\]]*$/;
 const LONGEST_HEADLINE = 250;
 const EMBEDDED_POST = /\(@\w{1,30}\)\s+(?:\p{Lu}\p{L}+ \d{1,2}, \d{4}|\d{1,2} \p{Lu}\p{L}+ \d{4})$/u;
@@ -44,6 +47,8 @@ class LayoutReader {
   readonly #credits: string[] = [];
   #headline: string | undefined;
   #published: string | undefined;
+  #url: string | undefined;
+  #publisher: string | undefined;
   /** True from the first paragraph of sentences on. */
   #inBody = false;
   #inEndMatter = false;
@@ -72,6 +77,8 @@ class LayoutReader {
       credits: [...new Set(this.#credits)],
       ...(this.#headline !== undefined && { headline: this.#headline }),
       ...(this.#published !== undefined && { published: this.#published }),
+      ...(this.#url !== undefined && { url: this.#url }),
+      ...(this.#publisher !== undefined && { publisher: this.#publisher }),
     };
   }
 
@@ -104,7 +111,11 @@ class LayoutReader {
 
   /** Takes what is about the article and no part of what it tells: dates, bylines, credits, captions. */
   #about(piece: Piece, words: string, next: Piece | undefined): boolean {
-    if (this.#dateLine(piece, words, next) || this.#dateOnly(piece, words, next) || this.#byline(piece, words)) {
+    if (this.#header(piece, words) || this.#dateLine(piece, words, next) || this.#dateOnly(piece, words, next))
+      return true;
+    if (this.#byline(piece, words)) return true;
+    if (isDateline(words)) {
+      this.#add('dateline', piece.start, piece.end);
       return true;
     }
     const note = creditNote(words);
@@ -129,6 +140,27 @@ class LayoutReader {
     } else if (piece.mark === '#' || this.#headings.isHeading(index, this.#inBody ? 80 : 160, this.#start)) {
       this.#add('heading', piece.start, piece.end);
     } else this.#sentences(piece, words);
+  }
+
+  /** "Title: …", "Author: …" above the text. */
+  #header(piece: Piece, words: string): boolean {
+    const line = this.#inBody || this.#blocks.length > 12 ? undefined : headerLine(words);
+    if (!line) return false;
+    const { field, value } = line;
+    if (field === 'headline') {
+      this.#headline ??= value;
+      this.#add(
+        'headline',
+        piece.start + words.indexOf(value, line.label),
+        piece.start + words.indexOf(value, line.label) + value.length,
+      );
+      return true;
+    }
+    if (field === 'author') this.#authors.push(value);
+    if (field === 'publisher') this.#publisher ??= value;
+    if (field === 'url' && /^https?:/.test(value)) this.#url ??= value;
+    this.#add(field === 'author' ? 'byline' : 'credit', piece.start, piece.end);
+    return true;
   }
 
   /** `date 2025-03-15`, alone or with the headline after it, before everything else. */
@@ -161,7 +193,10 @@ class LayoutReader {
   }
 
   #byline(piece: Piece, words: string): boolean {
-    const found = byline(words);
+    const below = !this.#inBody && this.#blocks.at(-1)?.kind === 'byline' && words.length <= 60 && !CLOSED.test(words);
+    const found =
+      byline(words) ??
+      (below && isMedium(words) ? { authors: [], credits: [words.replace(/,.*/s, '')], rest: '' } : undefined);
     if (!found) return false;
     this.#authors.push(...found.authors);
     this.#credits.push(...found.credits);

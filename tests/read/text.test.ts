@@ -233,6 +233,38 @@ describe('captions and credits', () => {
   });
 });
 
+describe('a header above the text', () => {
+  it('gives the headline, authors, publisher, address and date', () => {
+    const lines = [
+      'Title: Quay closed',
+      'Author: Jane Roe',
+      'Source: Harbour Times',
+      'Date: 17 May 2024',
+      'URL: https://harbour.example/quay',
+    ];
+    const read = article(`${lines.join('\n')}\n\n${BODY}`);
+    expect(read).toMatchObject({
+      headline: 'Quay closed',
+      authors: ['Jane Roe'],
+      publisher: 'Harbour Times',
+      published: '2024-05-17',
+      url: 'https://harbour.example/quay',
+    });
+    expect(words(read, 'headline')).toEqual(['Quay closed']);
+    expect(words(read, 'paragraph')).toEqual([BODY]);
+  });
+
+  it('takes the medium below a byline, and a dateline on a line of its own, out of the sentences', () => {
+    const read = article(`Quay closed\nBy JANE ROE\nAssociated Press\nCNN —\n\n${BODY}`);
+    expect(blocks(read).slice(1)).toEqual([
+      'byline: By JANE ROE',
+      'byline: Associated Press',
+      'dateline: CNN —',
+      `paragraph: ${BODY}`,
+    ]);
+  });
+});
+
 describe('headings, quotations and lists', () => {
   it('tells headings from paragraphs', () => {
     const read = article(`Quay closed\n\n${BODY}\n\nWhat happens next\n\n${BODY}`);
