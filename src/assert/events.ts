@@ -34,7 +34,7 @@ function slugParts(event: Event, document: ExtractedDocument): string[] {
     named((role) => role !== 'place'),
     named((role) => role === 'place'),
     event.factuality === 'actual' ? '' : event.factuality,
-    slugOf(event.type),
+    slugOf(event.label).includes(slugOf(event.type)) ? '' : slugOf(event.type),
     String(Math.min(...event.triggers.map((trigger) => trigger.start))),
   ];
 }

@@ -42,7 +42,8 @@ export class Ledger {
     const known = this.#statements.get(key) ?? { statement: triple, evidence: new Map<string, Evidence>() };
     for (const item of sound) {
       const place = `${item.start} ${item.end} ${item.rule}`;
-      if ((known.evidence.get(place)?.score ?? -1) < item.score) known.evidence.set(place, item);
+      const before = known.evidence.get(place);
+      if (!before || before.score < item.score) known.evidence.set(place, item);
     }
     this.#statements.set(key, known);
   }

@@ -4,6 +4,7 @@ import type { Names } from './names.ts';
 import { type Block, MENTIONS, PARTS } from './order.ts';
 
 const TYPE = expand('rdf:type');
+const IS_STRING = expand('nif:isString');
 const WIDTH = 120;
 
 /** Blocks as Turtle under headings: what is said over several lines, mentions and evidence a line each. */
@@ -25,7 +26,8 @@ function writeBlock({ subject, part, quads }: Block, names: Names, indent: strin
   const start = `${indent}${names.term(subject)} `;
   const lines = [...byPredicate].map(([predicate, group]) => {
     const verb = predicate === TYPE ? 'a' : names.iri(predicate);
-    const objects = group.map((quad) => names.term(quad.object));
+    const lines = part < MENTIONS || predicate === IS_STRING;
+    const objects = group.map((quad) => names.term(quad.object, lines));
     const line = `${verb} ${objects.join(', ')}`;
     if (part >= MENTIONS || objects.length === 1 || indent.length + 2 + line.length <= WIDTH) return line;
     return `${verb}\n${indent}    ${objects.join(`,\n${indent}    `)}`;

@@ -19,9 +19,11 @@ export function escapeString(text: string): string {
   return text.replace(new RegExp(`["\\\\]|${HIDDEN.source}`, 'gu'), escapeCharacter);
 }
 
+export const quoteString = (text: string): string => `"${escapeString(text)}"`;
+
 /** A string of Turtle with its quotes: over several lines where it holds several. */
-export function quoteString(text: string): string {
-  if (!text.includes('\n')) return `"${escapeString(text)}"`;
+export function quoteLines(text: string): string {
+  if (!text.includes('\n')) return quoteString(text);
   const inside = text.replace(new RegExp(`\\\\|"(?="|$)|(?!\\n)${HIDDEN.source}`, 'gu'), escapeCharacter);
   return `"""${inside}"""`;
 }

@@ -1,6 +1,6 @@
 import type { Literal, Term } from '@rdfjs/types';
 import { expand, PREFIXES } from '../ontology/terms.ts';
-import { quoteString } from './escape.ts';
+import { quoteLines, quoteString } from './escape.ts';
 
 const LETTER =
   'A-Za-z\\u00C0-\\u00D6\\u00D8-\\u00F6\\u00F8-\\u02FF\\u0370-\\u037D\\u037F-\\u1FFF\\u200C\\u200D\\u2070-\\u218F\\u2C00-\\u2FEF\\u3001-\\uD7FF\\uF900-\\uFDCF\\uFDF0-\\uFFFD\\u{10000}-\\u{EFFFF}';
@@ -32,14 +32,15 @@ export class Names {
     return this.#used;
   }
 
-  term(term: Term): string {
+  /** `lines` lets a string that holds several lines stand over several. */
+  term(term: Term, lines = false): string {
     switch (term.termType) {
       case 'NamedNode':
         return this.iri(term.value);
       case 'BlankNode':
         return `_:${term.value}`;
       case 'Literal':
-        return this.#literal(term);
+        return this.#literal(term, lines);
       case 'Quad':
         return `<<( ${this.term(term.subject)} ${this.term(term.predicate)} ${this.term(term.object)} )>>`;
       default:
@@ -66,11 +67,12 @@ export class Names {
     return `<${iri}>`;
   }
 
-  #literal({ value, language, direction, datatype }: Literal): string {
-    if (language) return `${quoteString(value)}@${language}${direction ? `--${direction}` : ''}`;
-    if (datatype.value === STRING) return quoteString(value);
+  #literal({ value, language, direction, datatype }: Literal, lines: boolean): string {
+    const quoted = lines ? quoteLines(value) : quoteString(value);
+    if (language) return `${quoted}@${language}${direction ? `--${direction}` : ''}`;
+    if (datatype.value === STRING) return quoted;
     if (BARE.some(([type, form]) => type === datatype.value && form.test(value))) return value;
-    return `${quoteString(value)}^^${this.iri(datatype.value)}`;
+    return `${quoted}^^${this.iri(datatype.value)}`;
   }
 }
 

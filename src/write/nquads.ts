@@ -1,6 +1,6 @@
 import type { Literal, Quad, Term } from '@rdfjs/types';
 import { unreifyStatements } from '../graph/reify.ts';
-import { escapeString } from './escape.ts';
+import { quoteString } from './escape.ts';
 import type { Writer } from './writer.ts';
 
 /** One line a quad, sorted: the format for machines and for comparing. */
@@ -22,7 +22,7 @@ function lineOf({ subject, predicate, object, graph }: Quad): string {
 function textOf(term: Term): string {
   switch (term.termType) {
     case 'Literal':
-      return `"${escapeString(term.value)}"${suffixOf(term)}`;
+      return `${quoteString(term.value)}${suffixOf(term)}`;
     case 'BlankNode':
       return `_:${term.value}`;
     case 'Quad':

@@ -1,0 +1,184 @@
+import type { Quad } from '@rdfjs/types';
+import { DataFactory, termToId } from 'n3';
+import * as oxigraph from 'oxigraph';
+import { describe, expect, it } from 'vitest';
+import { assertDocuments } from '../../src/assert/assert.ts';
+import { Graph, type GraphFormat, parseGraph } from '../../src/graph/store.ts';
+import { writerNamed, writers } from '../../src/write/index.ts';
+import { DocumentBuilder, inventedDocument, shippedOntology } from '../support/extracted.ts';
+import { SAMPLE_TRIG } from '../support/sample.ts';
+
+const ontology = shippedOntology();
+const { namedNode, literal, quad, blankNode } = DataFactory;
+
+/** Names that try to break out of every format. */
+const HOSTILE = [
+  'A "quoted" \\ back\\slash',
+  '> . <urn:evil> <urn:p> <urn:o> . <',
+  '"""',
+  'ends in "',
+  '# no comment',
+  '@prefix evil: <urn:evil> .',
+  "<img src=x onerror='alert(1)'>",
+  'line\nbreak\r\nand\ttab',
+  'null\u0000 bell\u0007 del\u007f nel\u0085 ls\u2028',
+  'turned \u202e around',
+  '\ufeff\ufffe\uffff',
+  'half \ud800 pair',
+  '🌊 יעל كهن 日本',
+  '%s {{y}} __proto__ constructor',
+  '\\u0041 \\n',
+  '.',
+  ' ',
+] as const;
+
+function inventedGraph(): Graph {
+  const graph = new Graph();
+  for (const article of assertDocuments([inventedDocument()], ontology)) graph.add(article);
+  return graph;
+}
+
+function hostileGraph(): Graph {
+  const text = HOSTILE.join(' | ');
+  const builder = new DocumentBuilder(text, { id: 'hostile', headline: HOSTILE.join('\n'), authors: [...HOSTILE] });
+  const people = HOSTILE.map((name) => builder.named('Person', name));
+  for (const [i, name] of HOSTILE.entries())
+    builder.claim({
+      speaker: people[i]!,
+      text: name,
+      content: builder.span(name),
+      direct: true,
+      via: [],
+      asserts: [],
+      evidence: builder.evidence(name, 'test-rule'),
+    });
+  const graph = new Graph();
+  for (const article of assertDocuments([builder.build()], ontology)) graph.add(article);
+  return graph;
+}
+
+/** Terms that newsgraph itself does not make, but other graphs have. */
+function foreignGraph(): Graph {
+  const s = namedNode('urn:s');
+  const p = namedNode('https://schema.org/name');
+  const inside = quad(s, p, blankNode('b0')) as unknown as typeof s;
+  const numbers = ['1', '-7', '+2', '008', 'x'].map((v) =>
+    literal(v, namedNode('http://www.w3.org/2001/XMLSchema#integer')),
+  );
+  const decimals = ['1.0', '3', '.5', '5.', '-0.25'].map((v) =>
+    literal(v, namedNode('http://www.w3.org/2001/XMLSchema#decimal')),
+  );
+  const objects = [
+    ...numbers,
+    ...decimals,
+    ...['true', '0'].map((v) => literal(v, namedNode('http://www.w3.org/2001/XMLSchema#boolean'))),
+    literal('colour', 'en-gb'),
+    literal('a\nb', 'en'),
+    literal('x', namedNode('urn:datatype')),
+    namedNode('https://schema.org/'),
+    namedNode('https://schema.org/a.b'),
+    namedNode('https://schema.org/a.'),
+    namedNode('https://schema.org/-a'),
+    namedNode('https://schema.org/a/b'),
+    namedNode('https://schema.org/%41'),
+    namedNode('https://schema.org/a:b'),
+    namedNode('https://schema.org/été'),
+    namedNode('https://w3id.org/newsgraph/id/article/x#char=0,1'),
+    inside,
+  ];
+  const quads = objects.map((object) => quad(s, p, object));
+  return new Graph([
+    ...quads,
+    quad(blankNode('b0'), p, blankNode('b1')),
+    quad(s, p, s, namedNode('urn:g')),
+    quad(s, namedNode('http://www.w3.org/1999/02/22-rdf-syntax-ns#reifies'), inside, namedNode('urn:g')),
+    quad(
+      namedNode('urn:g'),
+      namedNode('http://www.w3.org/1999/02/22-rdf-syntax-ns#type'),
+      namedNode('https://schema.org/NewsArticle'),
+    ),
+  ] as unknown as Quad[]);
+}
+
+const GRAPHS: Readonly<Record<string, () => Graph>> = {
+  'an invented article': inventedGraph,
+  'two articles': () => parseGraph(SAMPLE_TRIG, 'trig'),
+  'hostile names': hostileGraph,
+  "another maker's terms": foreignGraph,
+  nothing: () => new Graph(),
+};
+
+const keys = (quads: readonly Quad[]): string[] =>
+  quads
+    .map((q) =>
+      [q.subject, q.predicate, q.object, q.graph].map((t) => termToId(t as Parameters<typeof termToId>[0])).join(' '),
+    )
+    .sort();
+
+describe.each(writers)('the writer of $name', (writer) => {
+  const format = writer.name as GraphFormat;
+
+  describe.each(Object.entries(GRAPHS))('of %s', (_, make) => {
+    it.each(['1.1', '1.2'] as const)('writes in RDF %s what reads back the same', (rdf) => {
+      const graph = make();
+      const back = parseGraph(writer.write(graph, { rdf }), format);
+      expect(keys(back.quads())).toEqual(keys(format === 'turtle' ? graph.union() : graph.quads()));
+    });
+
+    it.each(['1.1', '1.2'] as const)('writes in RDF %s what another RDF engine reads too', (rdf) => {
+      const graph = make();
+      const store = new oxigraph.Store();
+      store.load(writer.write(graph, { rdf }), { format: writer.mediaType });
+      const quads = format === 'turtle' ? graph.union() : graph.quads();
+      const reifiers = quads.filter((q) => q.predicate.value.endsWith('#reifies')).length;
+      expect(store.size).toBe(quads.length + (rdf === '1.1' ? 3 * reifiers : 0));
+    });
+
+    it('writes the same bytes again, also of what it wrote', () => {
+      const text = writer.write(make());
+      expect(writer.write(make())).toBe(text);
+      expect(writer.write(parseGraph(text, format))).toBe(text);
+    });
+
+    it('writes the same bytes whatever the order in which the graph came together', () => {
+      const graph = make();
+      expect(writer.write(new Graph(graph.quads().toReversed()))).toBe(writer.write(graph));
+    });
+
+    it('writes well-formed text without hidden characters', () => {
+      const text = writer.write(make());
+      expect(text.isWellFormed()).toBe(true);
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: none may be there
+      expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u202e\ufeff]/);
+    });
+  });
+
+  it('writes evidence in RDF 1.1 without a triple term, in 1.2 without an rdf:Statement', () => {
+    const graph = inventedGraph();
+    expect(writer.write(graph, { rdf: '1.1' })).not.toContain('<<(');
+    expect(writer.write(graph, { rdf: '1.1' })).toMatch(/rdf:Statement|rdf-syntax-ns#Statement/);
+    expect(writer.write(graph, { rdf: '1.2' })).toContain('<<(');
+    expect(writer.write(graph, { rdf: '1.2' })).not.toMatch(/rdf:Statement|rdf-syntax-ns#Statement/);
+  });
+});
+
+describe('writers', () => {
+  it('write the version of RDF that readers of the format take, where none is asked for', () => {
+    const graph = inventedGraph();
+    const versions = Object.fromEntries(
+      writers.map((w) => [w.name, w.write(graph) === w.write(graph, { rdf: '1.1' }) ? '1.1' : '1.2']),
+    );
+    expect(versions).toEqual({ turtle: '1.1', trig: '1.2', nquads: '1.2' });
+  });
+
+  it('are found by name; another name is refused with the names there are', () => {
+    expect(writerNamed('trig').extension).toBe('.trig');
+    expect(() => writerNamed('html')).toThrow(
+      expect.objectContaining({ code: 'unknown-format', remedy: expect.stringContaining('turtle, trig, nquads') }),
+    );
+  });
+
+  it('have names and extensions of their own', () => {
+    expect(new Set(writers.flatMap((w) => [w.name, w.extension, w.mediaType])).size).toBe(3 * writers.length);
+  });
+});
