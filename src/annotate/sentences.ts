@@ -35,7 +35,7 @@ export const splitSentences = (text: string, words: readonly Span[]): WordRange[
 /** Where the sentence ends that `word` closes, closing marks included; none where it goes on. */
 const sentenceEnd = (text: string, words: readonly Span[], first: number, word: number): number | undefined => {
   const form = formAt(text, words, word);
-  const strong = /^(?:[.!?]+|…+|[。！？])$/u.test(form);
+  const strong = /^(?:[.!?]+|…+|[。！？]|[:;=]['’]?-?[()DP])$/u.test(form);
   const abbreviation = !strong && form.length > 1 && form.endsWith('.') && /\p{L}/u.test(form);
   if (!strong && !abbreviation) return undefined;
   if (word === first + 1 && /^\p{Nd}{1,2}$/u.test(formAt(text, words, first))) return undefined;
@@ -46,12 +46,25 @@ const sentenceEnd = (text: string, words: readonly Span[], first: number, word: 
   const next = formAt(text, words, end);
   const glued = words[end]!.start === words[end - 1]!.end;
   if (glued && end === word + 1 && !/^[\p{Lu}“"]/u.test(next)) return undefined;
-  if (/^[\p{Ll},;:%]/u.test(next) || next === '-' || next === '—' || next === '–') return undefined;
+  if (/^[,;:%]/.test(next) || next === '-' || next === '—' || next === '–') return undefined;
+  if (/^\p{Ll}/u.test(next)) return startsInLowerCase(text, words, word, end) ? end : undefined;
   if (!abbreviation) return end;
   const lower = form.slice(0, -1).toLowerCase();
   if (end > word + 1) return end;
   if (BEFORE_NAME.has(lower) || /^\p{L}$/u.test(lower)) return undefined;
   return SENTENCE_STARTERS.has(next.toLowerCase()) && /^\p{Lu}/u.test(next) ? end : undefined;
+};
+
+/** Whether a sentence that begins with a small letter, as in careless writing, follows the mark `word`. */
+const startsInLowerCase = (text: string, words: readonly Span[], word: number, next: number): boolean => {
+  const mark = formAt(text, words, word);
+  // "Why?" he asked: the sentence goes on after the quotation.
+  if (next > word + 1 || word === 0) return false;
+  const before = formAt(text, words, word - 1);
+  if (!/^(?:\.|[.!?]*[!?]+[.!?]*)$/.test(mark)) return false;
+  // "Yahoo! said": the mark belongs to a name.
+  if (mark === '!' && /^\p{Lu}/u.test(before)) return false;
+  return mark !== '.' || /^(?:\p{Ll}{3,}|\p{Nd}+|['"”’)\]]|it|us|me|so|up|on|in|is|do|go|to)$/u.test(before);
 };
 
 /** Past the footnote marks that follow a sentence: `[1] [2]`. */
