@@ -92,18 +92,20 @@ export function tenseOf(
     const lemma = at.lemma.toLowerCase();
     const children = childrenOf(at.index);
     const isPredicate = at.upos === 'VERB' || at.upos === 'AUX' || children.some((child) => child.deprel === 'cop');
+    const direct = below === top;
+    if (direct && at.upos === 'ADJ' && lemma === 'due') return 'future';
     if (isPredicate) {
-      const direct = below === top;
       const scheduled =
         SCHEDULED.has(lemma) && (at.feats.VerbForm === 'Part' || /^(?:for|by|until|to)$/.test(preposition));
       if (direct ? scheduled : AHEAD.has(lemma) && /^(?:xcomp|ccomp|obj|nmod|obl|nsubj:pass)/.test(below.deprel))
         return 'future';
       const auxiliaries = children.filter((child) => child.deprel.startsWith('aux') || child.deprel === 'cop');
-      // "is to be held in May"
-      if (
-        children.some((child) => child.upos === 'PART' && child.lemma === 'to') &&
-        auxiliaries.some((child) => child.feats.Tense === 'Pres')
-      )
+      // "is to be held in May", "a plan to close it in May", and the headline's "GM to close it in May".
+      const infinitive = children.some((child) => child.upos === 'PART' && child.lemma === 'to');
+      if (infinitive && (/^(?:root|acl)$/.test(at.deprel) || auxiliaries.some((child) => child.feats.Tense === 'Pres')))
+        return 'future';
+      // "is meeting him on Monday"
+      if (at.xpos === 'VBG' && auxiliaries.some((child) => child.lemma === 'be' && child.feats.Tense === 'Pres'))
         return 'future';
       if (lemma === 'be' && below.deprel === 'xcomp' && below.feats.VerbForm === 'Inf') return 'future';
       if (auxiliaries.some((child) => FUTURE_AUXILIARIES.has(child.lemma.toLowerCase()))) return 'future';

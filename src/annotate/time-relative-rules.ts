@@ -1,13 +1,10 @@
 import {
   addDays,
-  addMonths,
   beginOf,
+  daysBetween,
   endOf,
   isDay,
   isoDay,
-  isoYear,
-  monthOf,
-  quarterOf,
   weekdayOf,
   weekendOf,
   weekOf,
@@ -15,61 +12,11 @@ import {
 } from './time-calendar.ts';
 import { reading, type TimeContext, type TimeReading, type TimeRule } from './time-context.ts';
 import { nearestDay } from './time-nearest.ts';
+import { current, shift, shiftValue, stretch } from './time-shift.ts';
 import { ABOUT, CLOCK, COUNT, countNumber, DAY_PART, UNIT, WEEKDAY, WITHIN, weekdayNumber } from './time-words.ts';
 
 const SINGLE_UNIT = '(?:weekend|week|month|quarter|year|decade|century)';
 const LATELY = `(?:(?:earlier|later|early|late) )?`;
-
-/** The day, week, month, year … that lies that many units from a day; to the precision of the unit. */
-function shift(day: string, unit: string, count: number): string {
-  switch (unit) {
-    case 'day':
-    case 'night':
-      return addDays(day, count);
-    case 'week':
-      return weekOf(day, count);
-    case 'weekend':
-      return weekendOf(day, count);
-    case 'fortnight':
-      return weekOf(day, count * 2);
-    case 'month':
-      return addMonths(day, count);
-    case 'quarter': {
-      const month = addMonths(day, count * 3);
-      return quarterOf(yearOf(month), Math.ceil(monthOf(month) / 3));
-    }
-    case 'decade':
-      return isoYear(yearOf(day) + count * 10);
-    case 'century':
-    case 'centurie':
-      return isoYear(yearOf(day) + count * 100);
-    default:
-      return isoYear(yearOf(day) + count);
-  }
-}
-
-/** The same for a date that may be a month or a year; a finer unit than the date's own tells nothing. */
-function shiftValue(value: string, unit: string, count: number): string | undefined {
-  if (isDay(value)) return shift(value, unit, count);
-  if (/^(?:year|decade|century|centurie)$/.test(unit)) return shift(value, unit, count);
-  if (unit === 'month' && value.length === 7) return addMonths(value, count);
-  return undefined;
-}
-
-/** From that long before a day to it, or from it to that long after. */
-function stretch(day: string, unit: string, count: number): string {
-  const other = beginOf(shift(day, unit === 'weekend' ? 'week' : unit, count));
-  const far = /^(?:week|fortnight|weekend)$/.test(unit) ? addDays(day, count * (unit === 'fortnight' ? 14 : 7)) : other;
-  const near = day.slice(0, far.length);
-  return count < 0 ? `${far}/${near}` : `${near}/${far}`;
-}
-
-const current = (day: string, unit: string): string => {
-  if (unit === 'decade') return `${Math.floor(yearOf(day) / 10) * 10}/${Math.floor(yearOf(day) / 10) * 10 + 9}`;
-  if (unit === 'century')
-    return `${Math.floor(yearOf(day) / 100) * 100 + 1}/${Math.floor(yearOf(day) / 100) * 100 + 100}`;
-  return shift(day, unit, 0);
-};
 
 /** Day of that weekday nearest in the direction of the tense, the anchor's own day before all. */
 function readWeekday(
@@ -150,10 +97,7 @@ export const RELATIVE_RULES: readonly TimeRule[] = [
   },
   {
     pattern: new RegExp(`(?<![\\d.:$-])${CLOCK}(?![\\w:])`, 'g'),
-    read: (_, { antecedentDay, before }) => ({
-      ...reading(/\b(?:from|to|until|till)\s$/.test(before) ? undefined : antecedentDay),
-      clock: true,
-    }),
+    read: (_, context) => ({ ...reading(dayOfClock(context)), clock: true }),
   },
   {
     pattern: /\bthe day (?<side>before yesterday|after tomorrow)\b/gi,
@@ -179,6 +123,24 @@ export const RELATIVE_RULES: readonly TimeRule[] = [
       'gi',
     ),
     read: ({ rel, unit }, context) => readUnit(rel!.toLowerCase(), unit!.toLowerCase(), context),
+  },
+  {
+    pattern:
+      /(?:\b(?:early|earlier|late|later) in|\b(?:the )?(?:end|beginning|start|middle|close|rest|remainder|course) of|\bthe turn of) the (?<unit>week|month|quarter|year|decade|century)(?! (?:of|before|after|ending|ended|to)\b)(?!\w|-)/gi,
+    read: ({ unit }, { anchor }) => reading(anchor === undefined ? undefined : current(anchor, unit!.toLowerCase())),
+  },
+  {
+    pattern: /(?<=\b(?:over|at|on|during|this past|of|by|after|since|before) )the weekend\b/gi,
+    read: (_, context) => {
+      const { anchor } = context;
+      if (anchor === undefined) return { kind: 'interval' };
+      const running = weekdayOf(anchor) >= 6 || context.tense() === 'future';
+      return reading(weekendOf(anchor, running ? 0 : -1));
+    },
+  },
+  {
+    pattern: /\b(?:the )?(?:coming|past|next|last|following|preceding) (?:days|weeks|months|years|decades)\b/gi,
+    read: () => ({ kind: 'interval' }),
   },
   {
     pattern:
@@ -261,6 +223,15 @@ export const RELATIVE_RULES: readonly TimeRule[] = [
   },
 ];
 
+/** The day that a time of day belongs to by the text before: the day last told if that is recent, or the day of publication. */
+function dayOfClock({ antecedentDay, anchor, before, tokens }: TimeContext): string | undefined {
+  if (/\b(?:from|to|until|till)\s$/.test(before)) return undefined;
+  if (antecedentDay !== undefined && (anchor === undefined || Math.abs(daysBetween(antecedentDay, anchor)) < 60))
+    return antecedentDay;
+  // Without a zone it may be a time of every day.
+  return tokens.some((token) => /^\(?[A-Z]{2,4}\)?$/.test(token.form)) ? anchor : undefined;
+}
+
 /** "last year", "next week", "the same month", "the past year". */
 function readUnit(rel: string, unit: string, context: TimeContext): TimeReading | undefined {
   const { anchor, antecedent, tokens } = context;
@@ -282,10 +253,7 @@ function readUnit(rel: string, unit: string, context: TimeContext): TimeReading 
     return reading(over ? shift(anchor, unit, -1) : current(anchor, unit));
   }
   const count = rel === 'last' ? -1 : 1;
-  if (unit === 'decade') {
-    const begin = (Math.floor(yearOf(anchor) / 10) + count) * 10;
-    return reading(`${begin}/${begin + 9}`);
-  }
+  if (unit === 'decade') return reading(stretch(anchor, unit, count));
   if (unit === 'century') {
     const begin = (Math.floor((yearOf(anchor) - 1) / 100) + count) * 100 + 1;
     return reading(`${begin}/${begin + 99}`);

@@ -1,7 +1,7 @@
 import { addMonths, isoMonth, isoYear, monthOf, quarterOf, yearOf } from './time-calendar.ts';
 import { reading, type TimeContext, type TimeReading, type TimeRule } from './time-context.ts';
 import { readYear } from './time-nearest.ts';
-import { ordinalNumber, SEASON, seasonMonth, WITHIN, YEAR, YEAR_PHRASE } from './time-words.ts';
+import { COUNT, countNumber, ordinalNumber, SEASON, seasonMonth, WITHIN, YEAR, YEAR_PHRASE } from './time-words.ts';
 
 /** Words with or of which a bare number of four digits is a year. */
 const YEAR_CUE =
@@ -39,6 +39,8 @@ function isYear(context: TimeContext): boolean {
     )
   );
 }
+
+const CAPITAL_SEASON = '(?:Spring|Summer|Autumn|Fall|Winter)';
 
 /** Years, the parts of a year, decades and centuries. */
 export const YEAR_RULES: readonly TimeRule[] = [
@@ -93,12 +95,34 @@ export const YEAR_RULES: readonly TimeRule[] = [
       ),
   },
   {
+    pattern: new RegExp(
+      `\\bthe (?<which>first|last|final) (?<count>${COUNT}) months of (?<y>${YEAR_PHRASE}|the year)(?!\\d)`,
+      'gi',
+    ),
+    read: ({ which, count, y }, context) => {
+      const number = countNumber(count!);
+      const year = readYear(/^the year$/i.test(y!) ? 'this year' : y!, context);
+      if (number === undefined || number > 12 || year === undefined) return { kind: 'interval' };
+      const [begin, end] = /first/i.test(which!) ? [1, number] : [13 - number, 12];
+      return reading(`${isoMonth(year, begin)}/${isoMonth(year, end)}`, true);
+    },
+  },
+  {
+    pattern: /(?:the (?:early |mid-?|late )?|the )(?<decade>forties|fifties|sixties|seventies|eighties|nineties)\b/gi,
+    read: ({ decade }, { before, after }) => {
+      // "in his late fifties" has no "the"; temperatures have.
+      if (/^ (?:Fahrenheit|Celsius|degrees)|%/.test(after) || /\bin (?:his|her|their) $/.test(before)) return undefined;
+      const tens = 'forties fifties sixties seventies eighties nineties'.split(' ').indexOf(decade!.toLowerCase()) + 4;
+      return reading(`19${tens}0/19${tens}9`, true);
+    },
+  },
+  {
     pattern: new RegExp(`\\b(?<part>Q|H)(?<number>[1-4])(?:(?: of|,)? (?<y>${YEAR}))?(?!\\w)`, 'g'),
     read: ({ part, number, y }, context) => readPart(part === 'Q' ? 'quarter' : 'half', Number(number), y, context),
   },
   {
     pattern: new RegExp(
-      `(?:(?<rel>last|next|this(?: past| coming)?) )?${WITHIN}\\b(?<season>${SEASON})(?:,? (?:of )?(?<y>${YEAR_PHRASE}))?(?![\\w-])`,
+      `(?:(?<rel>last|next|this(?: past| coming)?) )?${WITHIN}\\b(?<season>${SEASON}|${CAPITAL_SEASON}(?=,? (?:of )?${YEAR}))(?:,? (?:of )?(?<y>${YEAR_PHRASE}))?(?![\\w-])`,
       'g',
     ),
     read: ({ rel, season, y }, context) => readSeason(rel, season!, y, context),

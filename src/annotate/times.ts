@@ -99,7 +99,14 @@ class SentenceReader {
       else found.splice(-1, 1, joined);
       this.#remember(found.at(-1)!);
     }
-    return found;
+    return found.map((time) => (time.clock ? this.#dayOf(time, found) : time));
+  }
+
+  /** A time of day is of the day that its sentence speaks of, else of the day last spoken of, which it has already. */
+  #dayOf(clock: FoundTime, found: readonly FoundTime[]): FoundTime {
+    const day =
+      found.find((time) => !time.clock && time.value !== undefined && isDay(time.value))?.value ?? clock.value;
+    return day === undefined ? clock : { ...clock, value: day };
   }
 
   #remember({ value }: FoundTime): void {

@@ -125,6 +125,9 @@ describe('stretches of time', () => {
     ['on May 12-14, 2008', 'May 12-14, 2008 = 2008-05-12/2008-05-14'],
     ['from 20 May to 3 June 2010', '20 May to 3 June 2010 = 2010-05-20/2010-06-03'],
     ['in the first week of March', 'the first week of March = 2025-03-01/2025-03-07'],
+    ['in the first nine months of 2008', 'the first nine months of 2008 = 2008-01/2008-09'],
+    ['in the late seventies', 'the late seventies = 1970/1979'],
+    ['in Spring 2010', 'Spring 2010 = 2010-03/2010-05'],
     ['in the 19th century', 'the 19th century = 1801/1900'],
   ])('%s', (text, expected) => {
     expect(read(text)).toEqual([expected]);
@@ -172,9 +175,31 @@ describe('dates in relation to the day of publication', () => {
     ['over the next six months', 'the next six months = 2025-03/2025-09'],
     ['last summer', 'last summer = 2024-06/2024-08'],
     ['He *came before last Christmas', 'last Christmas = <2024-12-25'],
+    ['by the end of the year', 'the end of the year = <2025'],
+    ['over the last decade', 'last decade = 2015/2025'],
+    ['in the coming weeks', 'the coming weeks = interval'],
     ['recently', 'recently = date'],
   ])('%s', (text, expected) => {
     expect(read(text)).toEqual([expected]);
+  });
+
+  it('on a weekend are of the one that was, unless it runs or the verb looks ahead', () => {
+    expect(read('He *came over the weekend', '2025-03-17')).toEqual(['the weekend = 2025-03-15/2025-03-16']);
+    expect(read('He *came this weekend', '2025-03-17')).toEqual(['this weekend = 2025-03-15/2025-03-16']);
+    expect(read('He will ^come this weekend', '2025-03-17')).toEqual(['this weekend = 2025-03-22/2025-03-23']);
+    expect(read('He *came this weekend', '2025-03-16')).toEqual(['this weekend = 2025-03-15/2025-03-16']);
+  });
+
+  it('look ahead after what sets a time', () => {
+    const { text, tokens, sentences } = annotate('The vote *scheduled for Monday');
+    const children = tokens.map((token) => {
+      if (token.form === 'scheduled')
+        return { ...token, lemma: 'schedule', feats: { VerbForm: 'Part', Tense: 'Past' } };
+      if (token.form === 'for') return { ...token, upos: 'ADP', deprel: 'case', head: token.index + 1 };
+      return token;
+    });
+    const [time] = findTimes({ id: 'x', text, blocks: [], published: '2025-03-15' }, children, sentences);
+    expect(time?.value).toBe('2025-03-17');
   });
 
   it('keep to the verb beside them wherever the tree hangs them', () => {
@@ -252,7 +277,10 @@ describe('times of day', () => {
   it('belong to the date beside them', () => {
     expect(read('at 12:00 UTC Monday')).toEqual(['12:00 UTC Monday = 2025-03-10']);
     expect(read('on May 7, 2015 at 8 a.m.')).toEqual(['May 7, 2015 at 8 a.m. = 2015-05-07']);
+    expect(read('at 8 a.m. he *fell on Friday')).toEqual(['8 a.m. = 2025-03-14', 'Friday = 2025-03-14']);
     expect(read('at 8 a.m.')).toEqual(['8 a.m. = date']);
+    expect(read('at 10:15 UTC')).toEqual(['10:15 UTC = 2025-03-15']);
+    expect(read('He *came on Friday\nHe *left at 8 a.m.')[1]).toBe('8 a.m. = 2025-03-14');
   });
 });
 
