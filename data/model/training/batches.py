@@ -85,11 +85,18 @@ def demonyms_of(sentences: list[Sentence]) -> set[str]:
     return {word for word, count in alone.items() if count >= 2 and count > 0.6 * all_of_them[word]}
 
 
+def padded(size: int) -> int:
+    """Few different sizes: matrix libraries make code for each."""
+    return -(-size // 8) * 8
+
+
 def collate(encoding: Encoding, items: list[list[Sentence]], with_targets: bool = True) -> dict[str, np.ndarray]:
     """One batch; each item is one window of one sentence or of several that follow each other."""
     inputs = [encoding.inputs([word for s in item for word in s.words]) for item in items]
     length = max(len(ids) for ids, _, _ in inputs)
     words = max(len(first) for _, _, first in inputs) - 1
+    if with_targets:
+        length, words = padded(length), padded(words + 1) - 1
     rows = len(items)
     out = {
         "ids": np.zeros((rows, length), np.int32),
@@ -158,18 +165,15 @@ def epoch_batches(
     rng = random.Random(seed)
     windows = [[augmenter.vary(s, rng) for s in window] for window in epoch_windows(parts, encoding.pieces, joined, rng)]
     windows += [[sentence] for sentence in make_sentences(MADE, rng)]
-    sized = [(len(encoding.inputs([w for s in window for w in s.words])[0]), window) for window in windows]
-    rng.shuffle(sized)
-    sized.sort(key=lambda pair: pair[0] + rng.random() * 6)
-    batches, batch, longest = [], [], 0
-    for size, window in sized:
-        if batch and (len(batch) + 1) * max(longest, size) > budget:
-            batches.append(batch)
-            batch, longest = [], 0
-        batch.append(window)
-        longest = max(longest, size)
-    if batch:
-        batches.append(batch)
+    rng.shuffle(windows)
+    buckets: dict[int, list[list[Sentence]]] = {}
+    for window in windows:
+        size = padded(len(encoding.inputs([word for s in window for word in s.words])[0]))
+        buckets.setdefault(size, []).append(window)
+    batches = []
+    for size, bucket in sorted(buckets.items()):
+        rows = max(1, budget // size)
+        batches += [bucket[at : at + rows] for at in range(0, len(bucket), rows)]
     rng.shuffle(batches)
     return batches
 

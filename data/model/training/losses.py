@@ -38,10 +38,10 @@ def total_loss(model: Reader, out: dict[str, Tensor], batch: dict[str, Tensor], 
         own = torch.eye(sentence.shape[1], dtype=torch.bool, device=same.device)
         arc = out["arc"].float().masked_fill(~torch.cat([root, same & ~own], 2), -1e4)
         losses["arc"] = mean_loss(arc[headed], batch["heads"][headed]) * share
-        rows = torch.arange(sentence.shape[0], device=same.device)[:, None].expand_as(sentence)[headed]
-        heads = out["label_head"][rows, batch["heads"][headed]]
-        scores = model.label_scores(out["label_dependent"][headed], heads)
-        losses["label"] = mean_loss(scores.float(), batch["relations"][headed]) * share
+        rows = torch.arange(sentence.shape[0], device=same.device)[:, None].expand_as(sentence)
+        heads = out["label_head"][rows, batch["heads"].clamp(min=0)]
+        scores = model.label_scores(out["label_dependent"].flatten(0, 1), heads.flatten(0, 1))
+        losses["label"] = mean_loss(scores.float(), batch["relations"].flatten()) * share
     named = batch["scheme"] >= 0
     if named.any():
         share = named.sum() / words

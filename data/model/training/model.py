@@ -98,17 +98,16 @@ class Encoder(nn.Module):
 
 
 class Mix(nn.Module):
-    """A learned mean of all layers at chosen positions."""
+    """A task's learned mean of all layers."""
 
     def __init__(self) -> None:
         super().__init__()
         self.weights = nn.Parameter(torch.tensor([0.0] * LAYERS + [1.0]))
         self.scale = nn.Parameter(torch.ones(1))
 
-    def forward(self, states: Tensor) -> Tensor:
-        """states: [layers + 1, B, N, hidden]."""
-        weights = self.weights.softmax(0) * self.scale
-        return (weights @ states.flatten(1).float()).view(states.shape[1:])
+    def forward(self) -> Tensor:
+        """The weight of each layer."""
+        return self.weights.softmax(0) * self.scale
 
 
 class Reader(nn.Module):
@@ -137,16 +136,18 @@ class Reader(nn.Module):
 
     def forward(self, ids: Tensor, shape: Tensor, mask: Tensor, first: Tensor) -> dict[str, Tensor]:
         states = self.enc(ids, shape, mask)
-        index = first.long()[:, :, None].expand(-1, -1, HIDDEN)
-        picked = torch.stack([state.gather(1, index) for state in states])
-        words = picked[:, :, 1:]
-        tree = self.dropout(self.mix_tree(picked))
+        rows = torch.arange(ids.shape[0], device=ids.device)[:, None] * ids.shape[1] + first
+        picked = torch.stack([state.flatten(0, 1).index_select(0, rows.flatten()) for state in states])
+        weights = torch.stack([mix() for mix in (self.mix_tag, self.mix_mention, self.mix_ner, self.mix_tree)])
+        mixed = (weights @ picked.flatten(1)).view(len(weights), *first.shape, HIDDEN)
+        tags, mentions, names = mixed[0, :, 1:], mixed[1, :, 1:], mixed[2, :, 1:]
+        tree = self.dropout(mixed[3])
         dependents, heads = F.gelu(self.ad(tree[:, 1:])), F.gelu(self.ah(tree))
         arc = (dependents @ self.U + self.ub) @ heads.transpose(1, 2)
-        named = self.dropout(F.gelu(self.ner_h(self.dropout(self.mix_ner(words)))))
+        named = self.dropout(F.gelu(self.ner_h(self.dropout(names))))
         return {
-            "tag": self.tag(self.dropout(self.mix_tag(words))),
-            "mention": self.mention(self.dropout(self.mix_mention(words))),
+            "tag": self.tag(self.dropout(tags)),
+            "mention": self.mention(self.dropout(mentions)),
             "ner": self.ner(named),
             "arc": arc,
             "label_dependent": self._with_one(self.dropout(F.gelu(self.ld(tree[:, 1:])))),
