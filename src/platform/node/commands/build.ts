@@ -1,11 +1,9 @@
 import { statSync } from 'node:fs';
-import { extname, join, resolve } from 'node:path';
-import type { Article } from '../../../core/article.ts';
-import type { Graph } from '../../../graph/store.ts';
+import { extname, resolve } from 'node:path';
 import { writerNamed, writers } from '../../../write/index.ts';
 import type { Writer } from '../../../write/writer.ts';
-import { type Arguments, type Command, type Context, usage } from '../command.ts';
-import { EXIT, reportError } from '../report.ts';
+import type { OutputPlan } from '../build-job.ts';
+import { type Arguments, type Command, usage } from '../command.ts';
 import { findSources, type Source } from '../sources.ts';
 
 const RDF_VERSIONS = ['1.1', '1.2'] as const;
@@ -54,20 +52,18 @@ export const buildCommand: Command = {
     const plan = planOutput(args);
     const sources = await findSources(args.positionals, context.stdin);
     refuseOverwriting(sources, plan);
-    return await buildAll(sources, args, plan, context);
+    const [date, base] = [args.value('date'), args.value('base')];
+    const options = {
+      ...(date !== undefined && { date }),
+      ...(base !== undefined && { base }),
+      verbose: args.has('verbose'),
+    };
+    const [{ BuildJob }, { openBuilder }] = await Promise.all([import('../build-job.ts'), import('../builder.ts')]);
+    return await new BuildJob(plan, await openBuilder(context, options), context).run(sources);
   },
 };
 
-/** Where and how to write. `folder`: names are made from the articles'. Neither: standard output. */
-interface Plan {
-  readonly each: boolean;
-  readonly extension: string;
-  readonly write: (graph: Graph) => string;
-  readonly folder?: string;
-  readonly file?: string;
-}
-
-function planOutput(args: Arguments): Plan {
+function planOutput(args: Arguments): OutputPlan {
   const out = args.value('out');
   const each = args.has('each');
   checkDate(args.value('date'));
@@ -116,73 +112,7 @@ function checkBase(base: string | undefined): void {
     );
 }
 
-function refuseOverwriting(sources: readonly Source[], plan: Plan): void {
+function refuseOverwriting(sources: readonly Source[], plan: OutputPlan): void {
   const source = sources.find((s) => plan.file !== undefined && resolve(s.name) === resolve(plan.file));
   if (source) throw usage('option-value', `--out ${plan.file} is one of the articles.`, 'Name another file.');
-}
-
-async function buildAll(sources: readonly Source[], args: Arguments, plan: Plan, context: Context): Promise<number> {
-  const { openBuilder, withOwnIds } = await import('../builder.ts');
-  const [date, base] = [args.value('date'), args.value('base')];
-  const builder = await openBuilder(context, {
-    ...(date !== undefined && { date }),
-    ...(base !== undefined && { base }),
-    verbose: args.has('verbose'),
-  });
-  const names = new FileNames();
-  const merged: Article[] = [];
-  let [failures, built] = [0, 0];
-  for (const [index, source] of sources.entries()) {
-    context.signal.throwIfAborted();
-    if (sources.length > 1) context.terminal.progress(`${index + 1} of ${sources.length}: ${source.name}`);
-    try {
-      const { articles, unusable } = await builder.read(source);
-      failures += unusable;
-      if (!plan.each) merged.push(...articles);
-      else
-        for (const article of articles) {
-          const name = names.take(articles.length === 1 ? source.stem : article.id);
-          const { graph, conforms } = await builder.build([article]);
-          if (!conforms) failures++;
-          built++;
-          await context.files.write(join(plan.folder!, name + plan.extension), plan.write(graph));
-        }
-    } catch (error) {
-      context.signal.throwIfAborted();
-      failures++;
-      reportError(context.terminal, error, source.name);
-    }
-  }
-  context.terminal.progress(undefined);
-  if (merged.length > 0) {
-    const { graph, documents, conforms } = await builder.build(withOwnIds(merged));
-    if (!conforms) failures++;
-    built = documents.length;
-    const text = plan.write(graph);
-    const name = sources.length === 1 ? sources[0]!.stem : 'graph';
-    const file = plan.file ?? (plan.folder && join(plan.folder, name + plan.extension));
-    if (file === undefined) await context.terminal.print(text);
-    else await context.files.write(file, text);
-  }
-  if (failures === 0) return EXIT.ok;
-  context.terminal.note(
-    built === 0
-      ? 'Nothing was built.'
-      : `${count(built, 'article was', 'articles were')} built, ${count(failures, 'problem was', 'problems were')} met.`,
-  );
-  return EXIT.failed;
-}
-
-const count = (n: number, one: string, several: string) => `${n} ${n === 1 ? one : several}`;
-
-/** File names of graphs in one folder: each once, also on disks that take `A` for `a`. */
-class FileNames {
-  readonly #taken = new Set<string>();
-
-  take(wanted: string): string {
-    let name = wanted;
-    for (let i = 2; this.#taken.has(name.toLowerCase()); i++) name = `${wanted}-${i}`;
-    this.#taken.add(name.toLowerCase());
-    return name;
-  }
 }
