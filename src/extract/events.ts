@@ -1,6 +1,7 @@
 import type { Argument, Event, EventTime, Evidence, Factuality } from '../core/facts.ts';
 import type { Span } from '../core/span.ts';
 import { findArguments } from './arguments.ts';
+import { eventFeatures } from './event-features.ts';
 import { timeOf } from './event-time.ts';
 import { factualityOf } from './factuality.ts';
 import type { Reading } from './reading.ts';
@@ -36,11 +37,19 @@ export function extractEvents(reading: Reading): Event[] {
     if (group) group.push(telling);
     else groups.push([telling]);
   }
+  const dump = (globalThis as { __events?: unknown[] }).__events;
+  if (dump)
+    for (const g of groups)
+      dump.push({
+        triggers: g.map((t) => reading.spanOf(...contiguous(t.match))),
+        features: eventFeatures(reading, g),
+      });
   return groups.map((group, index) => finish(reading, group, index));
 }
 
 /** Generic talk is no event: a bare noun or verb that says neither who, whom, where nor when. */
 function isParticular(reading: Reading, { match, arguments: args, time }: Telling): boolean {
+  if (match.trigger.weak) return isNamed(reading, args);
   if (args.length > 0 || time) return true;
   const determiner = reading.grammar.child(match.head, 'det');
   return (
@@ -49,6 +58,12 @@ function isParticular(reading: Reading, { match, arguments: args, time }: Tellin
     determiner !== undefined &&
     ['the', 'this'].includes(determiner.lemma.toLowerCase())
   );
+}
+
+/** Whether a word of many meanings is borne out: by a named patient, or by two named participants. */
+function isNamed(reading: Reading, args: readonly Argument[]): boolean {
+  const named = args.filter((a) => reading.entity(a.entity).name !== undefined);
+  return named.some((a) => a.role === 'patient') || named.length > 1;
 }
 
 function isSame(reading: Reading, group: readonly Telling[], telling: Telling): boolean {

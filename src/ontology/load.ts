@@ -151,6 +151,7 @@ class OntologyReader {
         lemmas: words.split(' '),
         category,
         frame,
+        weak: this.literals(entry, 'ng:weak')[0] === 'true',
         ...(near.length > 0 && { near }),
         ...(patientKind && { patientKind }),
       })),

@@ -21,6 +21,8 @@ export interface Trigger {
   readonly frame: Frame;
   /** The kind that what it is done to must be of for the word to count. */
   readonly patientKind?: EntityType;
+  /** True for a word of many meanings, which names the event only where who or what it concerns is named. */
+  readonly weak: boolean;
 }
 
 export interface EventType {
