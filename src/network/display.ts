@@ -1,4 +1,5 @@
 import type { Quad } from '@rdfjs/types';
+import { expand } from '../ontology/terms.ts';
 import type { ThingKind } from './knowledge.ts';
 import { Triples } from './triples.ts';
 
@@ -16,6 +17,8 @@ export interface ClassDisplay {
   readonly edge?: string;
   /** What stands on a line from who takes part to where: "visited". */
   readonly placeEdge?: string;
+  /** True of what several do together: a meeting. */
+  readonly mutual?: boolean;
 }
 
 /** The ontology as far as pictures need it; plain values. Keys are prefixed names. */
@@ -54,6 +57,8 @@ export function readDisplay(ontology: Iterable<Quad>): DisplayTable {
   const classes: Record<string, ClassDisplay> = {};
   const parents: Record<string, string[]> = {};
   const properties = ['rdfs:label', 'ng:colour', 'ng:icon', 'ng:shape', 'ng:edgeLabel', 'ng:placeEdgeLabel'];
+  const isMutual = (id: string) =>
+    triples.ids(id, 'ng:lexicon').some((entry) => triples.ids(entry, 'ng:frame').includes(expand('ng:Mutual')));
   for (const id of new Set(properties.flatMap((p) => triples.having(p)))) {
     const [label, colour, icon, shape, edge, placeEdge] = properties.map((p) => triples.text(id, p));
     classes[triples.name(id)] = {
@@ -63,6 +68,7 @@ export function readDisplay(ontology: Iterable<Quad>): DisplayTable {
       ...(shape && isShape(shape) && { shape }),
       ...(edge && { edge }),
       ...(placeEdge && { placeEdge }),
+      ...(isMutual(id) && { mutual: true }),
     };
   }
   for (const id of triples.having('rdfs:subClassOf'))
@@ -111,18 +117,15 @@ export function labelOf(table: DisplayTable, name: string): string {
   return table.classes[name]?.label ?? words(name);
 }
 
-/** What an event of the class says on a line between two actors, or from an actor to a place. */
-export function edgeWords(table: DisplayTable, className: string, to: 'actor' | 'place'): string {
-  const chain = [className, ...superclasses(table, className)];
-  const key = to === 'actor' ? 'edge' : 'placeEdge';
-  const own =
-    table.classes[className]?.[key] ?? (className in table.classes ? undefined : inherited(table, chain, key));
-  const noun = labelOf(table, className).toLowerCase();
-  return own ?? (to === 'place' ? `${noun} in` : noun);
-}
-
-function inherited(table: DisplayTable, chain: readonly string[], key: 'edge' | 'placeEdge'): string | undefined {
-  return chain.map((c) => table.classes[c]?.[key]).find((value) => value !== undefined);
+/** What is stated for the class or for the nearest class above it. */
+export function displayOf<K extends keyof ClassDisplay>(
+  table: DisplayTable,
+  name: string,
+  key: K,
+): NonNullable<ClassDisplay[K]> | undefined {
+  return (
+    [name, ...superclasses(table, name)].map((c) => table.classes[c]?.[key]).find((value) => value != null) ?? undefined
+  );
 }
 
 /** `ng:AirStrike` is "air strike". */

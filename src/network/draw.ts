@@ -1,6 +1,6 @@
 import { MultiDirectedGraph } from 'graphology';
 import { readableDate } from './dates.ts';
-import { type DisplayTable, edgeWords, labelOf, lookOf, type NodeKind, type Shape } from './display.ts';
+import { type DisplayTable, displayOf, labelOf, lookOf, type NodeKind, type Shape } from './display.ts';
 import type { Claim, Event, Fact, Factuality, Id, Knowledge, Participant, Role, Tie } from './knowledge.ts';
 
 /** The kinds of lines, each of which can be shown or not. */
@@ -73,7 +73,7 @@ export function drawNetwork(knowledge: Knowledge, table: DisplayTable, options: 
     ...knowledge.roles.flatMap(roleLines),
     ...knowledge.ties.map((tie) => tieLine(tie, table)),
     ...knowledge.events.flatMap((event) =>
-      asNode(event) ? spokes(event, table) : contracted(event, table, (id) => labels.get(id) ?? id),
+      asNode(event) ? spokes(event) : contracted(event, table, (id) => labels.get(id) ?? id),
     ),
     ...knowledge.events.filter(asNode).flatMap((event) => between(event, events, asNode)),
     ...knowledge.claims.flatMap((claim) => claimLines(claim, events, asNode)),
@@ -101,7 +101,7 @@ export function drawNetwork(knowledge: Knowledge, table: DisplayTable, options: 
     const look = lookOf(table, 'event', [event.class]);
     network.addNode(event.id, {
       kind: 'event',
-      label: event.label,
+      label: labelOf(table, event.class),
       note: [event.time && readableDate(event.time, 'short'), factualityWord(event.factuality)]
         .filter(Boolean)
         .join(', '),
@@ -162,10 +162,7 @@ function contracted(event: Event, table: DisplayTable, labelOfThing: (id: Id) =>
     source: from.thing,
     target: to.thing,
     line: 'event',
-    label: [
-      [factualityWord(event.factuality), words, where && `in ${labelOfThing(where.thing)}`].filter(Boolean).join(' '),
-      time,
-    ]
+    label: [[words, where && `in ${labelOfThing(where.thing)}`].filter(Boolean).join(' '), time]
       .filter(Boolean)
       .join(', '),
     short: words,
@@ -175,23 +172,34 @@ function contracted(event: Event, table: DisplayTable, labelOfThing: (id: Id) =>
   });
   const [first, second] = actors;
   if (first && second)
-    return first.thing === second.thing ? [] : [line(first, second, edgeWords(table, event.class, 'actor'), places[0])];
+    return first.thing === second.thing
+      ? []
+      : [line(first, second, wordsBetween(event, table, first, second), places[0])];
   if (!first) return [];
   return places
     .filter((place) => place.thing !== first.thing)
-    .map((place) =>
-      line(
-        first,
-        place,
-        first.part === 'agent'
-          ? edgeWords(table, event.class, 'place')
-          : `${labelOf(table, event.class).toLowerCase()} in`,
-      ),
-    );
+    .map((place) => line(first, place, wordsToPlace(event, table, first)));
+}
+
+/** "killed", "met"; "joint attack" where both do what one does alone; "planned cooperation" where it did not simply happen. */
+function wordsBetween(event: Event, table: DisplayTable, first: Participant, second: Participant): string {
+  const noun = labelOf(table, event.class).toLowerCase();
+  if (event.factuality !== 'actual') return `${event.factuality} ${noun}`;
+  const verb = displayOf(table, event.class, 'edge');
+  if (first.part !== second.part) return verb ?? noun;
+  if (first.part === 'agent') return displayOf(table, event.class, 'mutual') ? (verb ?? noun) : `joint ${noun}`;
+  return `${noun} of both`;
+}
+
+function wordsToPlace(event: Event, table: DisplayTable, actor: Participant): string {
+  const noun = labelOf(table, event.class).toLowerCase();
+  if (event.factuality !== 'actual') return `${event.factuality} ${noun} in`;
+  const verb = actor.part === 'agent' ? displayOf(table, event.class, 'placeEdge') : undefined;
+  return verb ?? `${noun} in`;
 }
 
 /** An event node's lines: from those who do it, to those it is done to and to where. */
-function spokes(event: Event, _table: DisplayTable): Line[] {
+function spokes(event: Event): Line[] {
   return event.participants.map((participant): Line => {
     const out = participant.part !== 'agent';
     return {

@@ -1,12 +1,28 @@
 import { UndirectedGraph } from 'graphology';
 import forceAtlas2 from 'graphology-layout-forceatlas2';
 import noverlap from 'graphology-layout-noverlap';
+import { componentsOf, packBoxes } from './packing.ts';
+import { majorizeStress, separateBoxes, turnToFit } from './stress.ts';
 
 /** A network as the layout sees it: boxes, in pixels, and which of them belong together. Plain values, to cross threads. */
 export interface LayoutInput {
-  readonly nodes: readonly { readonly id: string; readonly width: number; readonly height: number }[];
+  readonly nodes: readonly LayoutNode[];
   /** Indices into `nodes`; `length` is the room, in pixels, that its label wants. */
-  readonly edges: readonly { readonly source: number; readonly target: number; readonly length: number }[];
+  readonly edges: readonly LayoutEdge[];
+  /** Width by height of where it will be drawn. */
+  readonly aspect: number;
+}
+
+export interface LayoutNode {
+  readonly id: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface LayoutEdge {
+  readonly source: number;
+  readonly target: number;
+  readonly length: number;
 }
 
 export interface Position {
@@ -14,40 +30,87 @@ export interface Position {
   readonly y: number;
 }
 
-/** One position a node, in pixels. The same input gives the same positions: nothing is random. */
+/** Above this many nodes a component is laid out by forces alone. */
+const DRAWN_BY_HAND = 320;
+
+/**
+ * One position a node, in pixels. The same input gives the same positions: nothing is random. Forces find the shape of each
+ * connected part; small parts are then drawn as by hand: each line as long as its words, no box over another, turned to
+ * fit the screen. Parts do not overlap; what no line reaches stands in rows below all.
+ */
 export function layoutNetwork(input: LayoutInput): Position[] {
+  const components = componentsOf(input.nodes.length, input.edges);
+  const connected = components.filter((members) => members.length > 1);
+  const lone = components.filter((members) => members.length === 1).flat();
+  const positions: { x: number; y: number }[] = input.nodes.map(() => ({ x: 0, y: 0 }));
+  const parts = connected.map((members) => {
+    const part = partOf(input, members);
+    const places = members.length > DRAWN_BY_HAND ? byForces(part) : byHand(part);
+    return { members, places, box: boundsOf(places, part.nodes) };
+  });
+  const corners = packBoxes(
+    parts.map(({ box }) => ({ width: box.right - box.left + 50, height: box.bottom - box.top + 50 })),
+    input.aspect,
+  );
+  let [width, bottom] = [600, 0];
+  parts.forEach(({ members, places, box }, i) => {
+    const corner = corners[i]!;
+    members.forEach((member, k) => {
+      positions[member] = { x: corner.x - box.left + places[k]!.x, y: -(corner.y - box.top + places[k]!.y) };
+    });
+    width = Math.max(width, corner.x + box.right - box.left);
+    bottom = Math.max(bottom, corner.y + box.bottom - box.top);
+  });
+  placeInRows(lone, input, positions, width, bottom + 90);
+  return positions;
+}
+
+/** A part with its own indices. */
+function partOf(input: LayoutInput, members: readonly number[]): LayoutInput {
+  const index = new Map(members.map((member, i) => [member, i]));
+  return {
+    nodes: members.map((member) => input.nodes[member]!),
+    edges: input.edges
+      .filter(({ source, target }) => source !== target && index.has(source) && index.has(target))
+      .map(({ source, target, length }) => ({ source: index.get(source)!, target: index.get(target)!, length })),
+    aspect: input.aspect,
+  };
+}
+
+function byHand(part: LayoutInput): Position[] {
+  const drawn = majorizeStress(byForces(part), part.edges, 240);
+  const turned = turnToFit(drawn, part.nodes, part.aspect);
+  return separateBoxes(turned, part.nodes);
+}
+
+function byForces(part: LayoutInput): Position[] {
   const graph = new UndirectedGraph();
-  input.nodes.forEach((node, i) => {
+  part.nodes.forEach((node, i) => {
     graph.addNode(i, { ...seed(i), size: Math.max(node.width, node.height) / 2 });
   });
-  for (const { source, target } of input.edges) {
-    if (source === target) continue;
+  for (const { source, target } of part.edges)
     if (graph.hasEdge(source, target)) graph.updateEdgeAttribute(source, target, 'weight', (w: number) => w + 0.3);
     else graph.addEdge(source, target, { weight: 1 });
-  }
-  const order = graph.order;
-  if (order === 0) return [];
-  const large = order > 600;
+  const large = graph.order > DRAWN_BY_HAND;
   forceAtlas2.assign(graph, {
-    iterations: large ? Math.max(60, Math.round(200_000 / order)) : 800,
+    iterations: large ? Math.max(80, Math.round(400_000 / graph.order)) : 400,
     settings: {
-      ...forceAtlas2.inferSettings(order),
+      ...forceAtlas2.inferSettings(graph.order),
       barnesHutOptimize: large,
-      linLogMode: false,
-      gravity: large ? 0.6 : 1.2,
-      scalingRatio: 12,
-      strongGravityMode: false,
-      slowDown: large ? 5 : 8,
       edgeWeightInfluence: 0.5,
+      gravity: 0.5,
+      scalingRatio: 12,
+      slowDown: 6,
     },
   });
-  scale(graph, input);
-  if (large) noverlap.assign(graph, { maxIterations: 40, settings: { margin: 6, ratio: 1 } });
-  const positions = input.nodes.map((_, i) => ({
+  if (large) {
+    scaleToLabels(graph, part);
+    noverlap.assign(graph, { maxIterations: 40, settings: { margin: 6, ratio: 1 } });
+  }
+  return part.nodes.map((_, i) => ({
     x: graph.getNodeAttribute(i, 'x') as number,
     y: graph.getNodeAttribute(i, 'y') as number,
   }));
-  return large ? positions : separate(positions, input);
 }
 
 /** A sunflower: spread evenly, different for each index, so that no two nodes begin in one place. */
@@ -57,39 +120,44 @@ function seed(index: number): Position {
   return { x: radius * Math.cos(angle), y: radius * Math.sin(angle) };
 }
 
-/** Scales so that the middle edge has the room that its label wants. */
-function scale(graph: UndirectedGraph, input: LayoutInput): void {
-  const ratios = input.edges
-    .filter(({ source, target }) => source !== target)
+/** Scales so that the middle edge has half the room that its label wants. */
+function scaleToLabels(graph: UndirectedGraph, part: LayoutInput): void {
+  const ratios = part.edges
     .map(({ source, target, length }) => {
       const [a, b] = [graph.getNodeAttributes(source), graph.getNodeAttributes(target)];
       return length / Math.max(1e-6, Math.hypot(a.x - b.x, a.y - b.y));
     })
     .sort((a, b) => a - b);
-  const factor = ratios[Math.floor(ratios.length / 2)] ?? 1;
+  const factor = (ratios[Math.floor(ratios.length / 2)] ?? 1) / 2;
   graph.forEachNode((node, { x, y }) => {
     graph.mergeNodeAttributes(node, { x: x * factor, y: y * factor });
   });
 }
 
-/** Pushes boxes apart, along the axis where they overlap least, until none overlap or the rounds are over. */
-function separate(positions: readonly Position[], { nodes }: LayoutInput): Position[] {
-  const moved = positions.map(({ x, y }) => ({ x, y }));
-  for (let round = 0; round < 300; round += 1) {
-    let overlaps = false;
-    for (let i = 0; i < moved.length; i += 1)
-      for (let j = i + 1; j < moved.length; j += 1) {
-        const [a, b, p, q] = [nodes[i]!, nodes[j]!, moved[i]!, moved[j]!];
-        const dx = (a.width + b.width) / 2 - Math.abs(p.x - q.x);
-        const dy = (a.height + b.height) / 2 - Math.abs(p.y - q.y);
-        if (dx <= 0 || dy <= 0) continue;
-        overlaps = true;
-        const axis = dx < dy ? 'x' : 'y';
-        const push = (Math.min(dx, dy) / 2 + 0.5) * (p[axis] < q[axis] || (p[axis] === q[axis] && i < j) ? 1 : -1);
-        p[axis] -= push;
-        q[axis] += push;
-      }
-    if (!overlaps) break;
+function boundsOf(places: readonly Position[], nodes: readonly LayoutNode[]) {
+  const bounds = { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity };
+  places.forEach(({ x, y }, i) => {
+    const { width, height } = nodes[i]!;
+    bounds.left = Math.min(bounds.left, x - width / 2);
+    bounds.right = Math.max(bounds.right, x + width / 2);
+    bounds.top = Math.min(bounds.top, y - height / 2);
+    bounds.bottom = Math.max(bounds.bottom, y + height / 2);
+  });
+  return bounds;
+}
+
+function placeInRows(
+  lone: readonly number[],
+  input: LayoutInput,
+  positions: { x: number; y: number }[],
+  most: number,
+  top: number,
+): void {
+  let [x, y] = [0, top];
+  for (const member of lone) {
+    const { width } = input.nodes[member]!;
+    if (x > 0 && x + width > most) [x, y] = [0, y + 60];
+    positions[member] = { x: x + width / 2, y: -y };
+    x += width + 16;
   }
-  return moved;
 }

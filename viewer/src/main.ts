@@ -15,7 +15,7 @@ async function open(text: string, name: string): Promise<void> {
   page = undefined;
   fill(root, waiting(`Reading ${name} …`));
   try {
-    const reading = await worker.read(text);
+    const reading = await worker.read(text, name);
     const found = trouble(reading.knowledge, name);
     if (found) return show(found);
     page = await GraphPage.show(root, reading, worker, (t, n) => void open(t, n));

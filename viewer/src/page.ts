@@ -86,7 +86,7 @@ export class GraphPage {
     const known = this.#networks.get(events);
     const network = known ?? drawNetwork(this.reading.knowledge, this.reading.display, { events });
     if (!known) {
-      const positions = await this.worker.layout(layoutInput(network));
+      const positions = await this.worker.layout(layoutInput(network, this.#aspect()));
       network.nodes().forEach((node, i) => {
         network.mergeNodeAttributes(node, positions[i] ?? { x: 0, y: 0 });
       });
@@ -97,7 +97,7 @@ export class GraphPage {
     this.#picture?.kill();
     this.#picture = undefined;
     try {
-      this.#picture = new Picture(this.#canvas, this.#store, network);
+      this.#picture = new Picture(this.#canvas, this.#store, network, () => this.#covered());
       bindKeyboard(this.#canvas, this.#picture, this.#model, this.#store, (words) => {
         this.#live.textContent = words;
       });
@@ -115,6 +115,19 @@ export class GraphPage {
       this.#store.set({ view: 'list' });
     }
     this.#legend?.show();
+  }
+
+  /** The free part of the stage: wide, square or tall, so that a small change of the window moves nothing. */
+  #aspect(): number {
+    const exact = (this.#stage.clientWidth - this.#covered()) / Math.max(1, this.#stage.clientHeight);
+    return exact > 1.25 ? 1.5 : exact < 0.8 ? 0.65 : 1;
+  }
+
+  /** What the open legend takes of a wide picture. */
+  #covered(): number {
+    const legend = this.#legend?.element;
+    if (!legend?.open || this.#stage.clientWidth < 640) return 0;
+    return legend.offsetLeft + legend.offsetWidth;
   }
 
   #changed(state: State, before: State): void {

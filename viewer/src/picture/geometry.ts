@@ -95,3 +95,25 @@ export class Occupied {
     return keys;
   }
 }
+
+/** Points, to be counted within a box. */
+export class Scatter {
+  readonly #cells = new Map<string, Point[]>();
+  readonly #size = 48;
+
+  add(point: Point): void {
+    const key = `${Math.floor(point.x / this.#size)} ${Math.floor(point.y / this.#size)}`;
+    const cell = this.#cells.get(key);
+    if (cell) cell.push(point);
+    else this.#cells.set(key, [point]);
+  }
+
+  count(box: Box): number {
+    let found = 0;
+    for (let x = Math.floor(box.left / this.#size); x <= Math.floor(box.right / this.#size); x += 1)
+      for (let y = Math.floor(box.top / this.#size); y <= Math.floor(box.bottom / this.#size); y += 1)
+        for (const p of this.#cells.get(`${x} ${y}`) ?? [])
+          if (p.x > box.left && p.x < box.right && p.y > box.top && p.y < box.bottom) found += 1;
+    return found;
+  }
+}

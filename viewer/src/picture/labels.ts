@@ -1,6 +1,15 @@
 import type Sigma from 'sigma';
 import type { EdgeAttributes, NodeAttributes } from '../../../src/network/draw.ts';
-import { type Box, type Curve, curveBetween, Occupied, type Point, pointAt, uprightAngle } from './geometry.ts';
+import {
+  type Box,
+  type Curve,
+  curveBetween,
+  Occupied,
+  type Point,
+  pointAt,
+  Scatter,
+  uprightAngle,
+} from './geometry.ts';
 import { iconPath } from './icons.ts';
 import { contrast, nodeColour, type Palette } from './palette.ts';
 
@@ -40,14 +49,18 @@ export function drawLabels(
   if (!over || !under) return new Map();
   const nodes = visibleNodes(sigma, emphasis);
   const occupied = new Occupied();
+  const strokes = strokesOf(sigma);
+  const { width, height } = sigma.getDimensions();
+  const screen = { left: 0, top: 0, right: width, bottom: height };
   for (const { at, radius } of nodes) occupied.take([boxAround(at, radius + 1, radius + 1)]);
   for (const node of nodes) drawRings(over, node, palette, emphasis);
   for (const node of nodes) drawIcon(over, node, palette, emphasis);
   const forwardFirst = nodes.filter((n) => n.forward);
-  for (const node of forwardFirst.slice(0, MOST_LABELS)) drawName(over, node, palette, emphasis, occupied);
+  for (const node of forwardFirst.slice(0, MOST_LABELS))
+    drawName(over, node, palette, emphasis, { occupied, strokes, screen });
   const words = drawLineWords(sigma, under, palette, emphasis, occupied, true);
   for (const node of nodes.filter((n) => !n.forward).slice(0, MOST_LABELS))
-    drawName(over, node, palette, emphasis, occupied);
+    drawName(over, node, palette, emphasis, { occupied, strokes, screen });
   return new Map([...words, ...drawLineWords(sigma, under, palette, emphasis, occupied, false)]);
 }
 
@@ -109,13 +122,19 @@ function drawIcon(context: CanvasRenderingContext2D, node: Placed, palette: Pale
 const NAME_SIZE = 13;
 const NOTE_SIZE = 11;
 
-/** The name under its node, or above, right or left of it where there is room. */
+interface Surroundings {
+  readonly occupied: Occupied;
+  readonly strokes: Scatter;
+  readonly screen: Box;
+}
+
+/** The name under its node, or above, right or left of it: where it covers nothing and crosses the fewest lines. */
 function drawName(
   context: CanvasRenderingContext2D,
   node: Placed,
   palette: Palette,
   emphasis: Emphasis,
-  occupied: Occupied,
+  { occupied, strokes, screen }: Surroundings,
 ): void {
   const isFirst = node.id === emphasis.selected || node.id === emphasis.hovered || node.id === emphasis.cursor;
   if (node.radius < 3.5 && !isFirst && emphasis.nodes === undefined) return;
@@ -123,49 +142,68 @@ function drawName(
   const name = shortened(label, 34);
   const nameFont = `${isFirst || weight >= 4 ? 650 : 500} ${NAME_SIZE}px ${palette.font}`;
   const noteFont = `400 ${NOTE_SIZE}px ${palette.font}`;
+  const noteText = note !== '' && node.forward && node.radius >= 6 ? shortened(note, 34) : '';
   context.font = nameFont;
   const nameWidth = context.measureText(name).width;
-  const showNote = note !== '' && node.forward && node.radius >= 6;
   context.font = noteFont;
-  const noteText = showNote ? shortened(note, 34) : '';
-  const width = Math.max(nameWidth, context.measureText(noteText).width);
-  for (const withNote of showNote ? [true, false] : [false]) {
-    const wide = withNote ? width : nameWidth;
+  const bothWidth = Math.max(nameWidth, context.measureText(noteText).width);
+  for (const withNote of noteText === '' ? [false] : [true, false]) {
+    const wide = withNote ? bothWidth : nameWidth;
     const high = withNote ? NAME_SIZE + NOTE_SIZE + 4 : NAME_SIZE + 2;
-    const gap = node.radius * 1.1 + 3;
-    const spots: readonly Point[] = [
-      { x: node.at.x, y: node.at.y + gap + high / 2 },
-      { x: node.at.x, y: node.at.y - gap - high / 2 },
-      { x: node.at.x + gap + wide / 2 + 2, y: node.at.y },
-      { x: node.at.x - gap - wide / 2 - 2, y: node.at.y },
-    ];
-    const free = spots.find((spot) => occupied.isFree([boxAround(spot, wide / 2 + 2, high / 2)]));
-    const spot = free ?? (isFirst && !withNote ? spots[0] : undefined);
-    if (!spot) continue;
-    occupied.take([boxAround(spot, wide / 2 + 2, high / 2)]);
+    const spots = spotsAround(node, wide, high, isFirst)
+      .map((at) => ({ at, box: boxAround(at, wide / 2 + 2, high / 2) }))
+      .filter(({ box }) => occupied.isFree([box]))
+      .map((spot) => ({ ...spot, cost: strokes.count(spot.box) + (isWithin(spot.box, screen) ? 0 : 20) }));
+    const best = spots.reduce<(typeof spots)[number] | undefined>((a, b) => (a && a.cost <= b.cost ? a : b), undefined);
+    const at = best?.at ?? (isFirst && !withNote ? spotsAround(node, wide, high, isFirst)[0] : undefined);
+    if (!at) continue;
+    occupied.take([boxAround(at, wide / 2 + 2, high / 2)]);
     const alpha = node.forward || isFirst ? 1 : 0.45;
-    const top = spot.y - high / 2;
-    write(
-      context,
-      name,
-      { x: spot.x, y: top + NAME_SIZE / 2 + 1 },
-      nameFont,
-      named ? palette.ink : palette.muted,
-      palette,
-      alpha,
-    );
-    if (withNote)
-      write(
-        context,
-        noteText,
-        { x: spot.x, y: top + NAME_SIZE + 4 + NOTE_SIZE / 2 },
-        noteFont,
-        palette.muted,
-        palette,
-        alpha,
-      );
+    const top = at.y - high / 2;
+    const nameAt = { x: at.x, y: top + NAME_SIZE / 2 + 1 };
+    write(context, name, nameAt, nameFont, named ? palette.ink : palette.muted, palette, alpha);
+    const noteAt = { x: at.x, y: top + NAME_SIZE + 4 + NOTE_SIZE / 2 };
+    if (withNote) write(context, noteText, noteAt, noteFont, palette.muted, palette, alpha);
     return;
   }
+}
+
+function spotsAround(
+  { at, radius }: Placed,
+  wide: number,
+  high: number,
+  isRinged: boolean,
+): readonly [Point, ...Point[]] {
+  const gap = isRinged ? radius * 1.25 + 9 : radius * 1.1 + 3;
+  return [
+    { x: at.x, y: at.y + gap + high / 2 },
+    { x: at.x, y: at.y - gap - high / 2 },
+    { x: at.x + gap + wide / 2 + 2, y: at.y },
+    { x: at.x - gap - wide / 2 - 2, y: at.y },
+    { x: at.x + gap * 0.7 + wide / 2, y: at.y + gap * 0.7 + high / 2 },
+    { x: at.x - gap * 0.7 - wide / 2, y: at.y + gap * 0.7 + high / 2 },
+    { x: at.x + gap * 0.7 + wide / 2, y: at.y - gap * 0.7 - high / 2 },
+    { x: at.x - gap * 0.7 - wide / 2, y: at.y - gap * 0.7 - high / 2 },
+  ];
+}
+
+const isWithin = (box: Box, screen: Box): boolean =>
+  box.left >= screen.left && box.right <= screen.right && box.top >= screen.top && box.bottom <= screen.bottom;
+
+/** Points along the lines, 10 pixels apart, to tell how many of them a name would cover. */
+function strokesOf(sigma: Sigma<NodeAttributes, EdgeAttributes>): Scatter {
+  const graph = sigma.getGraph();
+  const scatter = new Scatter();
+  if (graph.size > 1500) return scatter;
+  graph.forEachEdge((edge, { curvature }, source, target) => {
+    if (sigma.getEdgeDisplayData(edge)?.hidden) return;
+    const [from, to] = [sigma.getNodeDisplayData(source), sigma.getNodeDisplayData(target)];
+    if (!from || !to) return;
+    const curve = curveBetween(sigma.framedGraphToViewport(from), sigma.framedGraphToViewport(to), curvature);
+    const steps = Math.min(80, Math.ceil(Math.hypot(curve.to.x - curve.from.x, curve.to.y - curve.from.y) / 10));
+    for (let i = 1; i < steps; i += 1) scatter.add(pointAt(curve, i / steps));
+  });
+  return scatter;
 }
 
 function write(
@@ -245,6 +283,8 @@ function drawLineWords(
     context.save();
     context.translate(spot.at.x, spot.at.y);
     context.rotate(spot.angle);
+    context.fillStyle = palette.surface;
+    context.fillRect(-spot.length / 2 - 4, -WORDS_SIZE / 2 - 2, spot.length + 8, WORDS_SIZE + 4);
     const colour = attributes.factuality === 'denied' ? palette.denied : forward ? palette.ink : palette.muted;
     write(context, spot.text, { x: 0, y: 0 }, font, colour, palette, faded ? 0.35 : 1);
     context.restore();
@@ -268,7 +308,7 @@ function findSpot(
       const at = pointAt(curve, t);
       const angle = uprightAngle(curve, t);
       const boxes = boxesAlong(at, angle, length);
-      if (occupied.isFree(boxes)) return { text, at, angle, boxes };
+      if (occupied.isFree(boxes)) return { text, at, angle, boxes, length };
     }
   }
   return undefined;

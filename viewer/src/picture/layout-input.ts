@@ -2,7 +2,7 @@ import type { Network } from '../../../src/network/draw.ts';
 import type { LayoutInput } from '../../../src/network/layout.ts';
 
 /** The room that each node with its name, and each line with its words, wants in the picture. */
-export function layoutInput(network: Network): LayoutInput {
+export function layoutInput(network: Network, aspect: number): LayoutInput {
   const index = new Map(network.nodes().map((node, i) => [node, i]));
   const nodes = network.mapNodes((id, { label, note, size }) => {
     const letters = Math.min(34, Math.max([...label].length, [...note].length * 0.85));
@@ -12,8 +12,12 @@ export function layoutInput(network: Network): LayoutInput {
     .filterEdges((_edge, { line }) => line !== 'claim')
     .map((edge) => {
       const [source, target] = network.extremities(edge) as [string, string];
-      const { short } = network.getEdgeAttributes(edge);
-      return { source: index.get(source)!, target: index.get(target)!, length: 70 + [...short].length * 6.5 };
+      const { label, short } = network.getEdgeAttributes(edge);
+      return {
+        source: index.get(source)!,
+        target: index.get(target)!,
+        length: 104 + Math.max([...short].length, Math.min(26, [...label].length)) * 6,
+      };
     });
-  return { nodes, edges };
+  return { nodes, edges, aspect };
 }

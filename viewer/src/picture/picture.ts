@@ -11,6 +11,8 @@ import { type Visible, visibility } from './visible.ts';
 
 /** How near, in pixels, the pointer must come to a line. */
 const REACH = 7;
+/** Layout pixels to a screen pixel at least: a small network is not blown up beyond this. */
+const SMALLEST_SCALE = 0.85;
 
 /** The drawing of a network, with its pointer. The network's nodes must have positions. */
 export class Picture {
@@ -31,6 +33,8 @@ export class Picture {
     readonly container: HTMLElement,
     readonly store: Store,
     readonly network: Network,
+    /** Pixels on the left that the legend covers. */
+    readonly inset: () => number,
   ) {
     this.#palette = readPalette(container);
     this.#visible = visibility(network, store.state);
@@ -43,7 +47,7 @@ export class Picture {
       renderEdgeLabels: false,
       enableEdgeEvents: false,
       defaultDrawNodeHover: () => undefined,
-      stagePadding: 64,
+      stagePadding: 0,
       minCameraRatio: 0.05,
       maxCameraRatio: 3,
       zIndex: true,
@@ -51,6 +55,7 @@ export class Picture {
       nodeReducer: (node, data) => this.#node(node, data),
       edgeReducer: (edge, data) => this.#edge(edge, data),
     });
+    this.#frame();
     this.sigma.on('afterRender', () => {
       this.#words = drawLabels(this.sigma, this.#palette, this.#emphasis);
     });
@@ -83,6 +88,7 @@ export class Picture {
       state.selection !== before.selection
     )
       this.#visible = visibility(this.network, state);
+    if (state.unconnected !== before.unconnected) this.#frame();
     this.#reconsider();
   }
 
@@ -104,22 +110,52 @@ export class Picture {
     camera.animate({ ratio: camera.ratio * factor }, { duration: calm() ? 0 : 150 });
   }
 
-  /** Brings a node into the middle third of the picture, nearer where it is far. */
+  /** Brings a node onto the screen where it is not, and nearer where a large network makes it small. */
   reveal(node: string): void {
     const data = this.sigma.getNodeDisplayData(node);
     if (!data || data.hidden) return;
     const at = this.sigma.framedGraphToViewport(data);
     const { width, height } = this.sigma.getDimensions();
-    const isCentral = at.x > width * 0.15 && at.x < width * 0.85 && at.y > height * 0.15 && at.y < height * 0.85;
-    if (isCentral) return;
     const camera = this.sigma.getCamera();
-    camera.animate({ x: data.x, y: data.y, ratio: Math.min(camera.ratio, 0.8) }, { duration: calm() ? 0 : 350 });
+    const isNear = this.network.order < 400 || camera.ratio < 0.4;
+    const isOnScreen = at.x > this.inset() + 20 && at.x < width - 40 && at.y > 20 && at.y < height - 40;
+    if (isNear && isOnScreen) return;
+    const ratio = isNear ? Math.min(camera.ratio, 1) : 0.25;
+    camera.animate({ x: data.x, y: data.y, ratio }, { duration: calm() ? 0 : 350 });
   }
 
   /** Where a node stands in the container; undefined where it is not drawn. */
   positionOf(node: string): Point | undefined {
     const data = this.sigma.getNodeDisplayData(node);
     return data && !data.hidden ? this.sigma.framedGraphToViewport(data) : undefined;
+  }
+
+  /** Fits the picture to what is shown without filters; a small network is not blown up. */
+  #frame(): void {
+    const all = visibility(this.network, {
+      hiddenKinds: new Set(),
+      hiddenLines: new Set(),
+      unconnected: this.store.state.unconnected,
+      focus: false,
+      selection: undefined,
+    });
+    const { width, height } = this.sigma.getDimensions();
+    const boxes = [...all.nodes].map((node) => {
+      const { x, y, label, size } = this.network.getNodeAttributes(node);
+      return { x, y, half: Math.min(34, [...label].length) * 3.6, size };
+    });
+    const left = Math.min(...boxes.map((b) => b.x - b.half));
+    const right = Math.max(...boxes.map((b) => b.x + b.half));
+    const bottom = Math.min(...boxes.map((b) => b.y - b.size - 34));
+    const top = Math.max(...boxes.map((b) => b.y + b.size + 8));
+    const isNarrow = width < 640;
+    const inset = { left: this.inset() + 16, right: isNarrow ? 16 : 60, top: isNarrow ? 64 : 34, bottom: 20 };
+    const [freeWidth, freeHeight] = [width - inset.left - inset.right, height - inset.top - inset.bottom];
+    const scale = Math.max((right - left) / freeWidth, (top - bottom) / freeHeight, SMALLEST_SCALE);
+    const x = left - scale * (inset.left + (freeWidth - (right - left) / scale) / 2);
+    const y = bottom - scale * (inset.bottom + (freeHeight - (top - bottom) / scale) / 2);
+    this.sigma.setCustomBBox({ x: [x, x + scale * width], y: [y, y + scale * height] });
+    this.sigma.refresh();
   }
 
   #reconsider(): void {

@@ -20,8 +20,8 @@ export class GraphWorker {
     });
   }
 
-  async read(text: string): Promise<Reading> {
-    const answer = await this.#ask((id) => ({ id, type: 'read', text }));
+  async read(text: string, name: string): Promise<Reading> {
+    const answer = await this.#ask((id) => ({ id, type: 'read', text, name }));
     if (answer.type !== 'read') throw new Error('The background worker gave a wrong answer.');
     return answer.reading;
   }

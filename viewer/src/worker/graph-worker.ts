@@ -1,25 +1,32 @@
-import type { Quad } from '@rdfjs/types';
-import { Parser } from 'n3';
+import { type GraphFormat, parseGraph } from '../../../src/graph/store.ts';
 import { readDisplay, superclasses } from '../../../src/network/display.ts';
 import { layoutNetwork } from '../../../src/network/layout.ts';
 import { readKnowledge } from '../../../src/network/read.ts';
 import type { Answer, Request } from './messages.ts';
 
 /** Reads graphs and lays networks out, off the main thread. */
-const ontology: Record<string, string> = import.meta.glob('../../../ontology/**/*.ttl', {
+const ontology: Record<string, string> = import.meta.glob(['../../../ontology/**/*.ttl', '!**/shapes.ttl'], {
   query: '?raw',
   import: 'default',
   eager: true,
 });
 
-const parse = (text: string): Quad[] => new Parser().parse(text) as Quad[];
-
-const display = readDisplay(Object.values(ontology).flatMap(parse));
+const display = readDisplay(Object.values(ontology).flatMap((text) => [...parseGraph(text, 'turtle')]));
 
 function answer(request: Request): Answer {
   if (request.type === 'layout') return { id: request.id, type: 'layout', positions: layoutNetwork(request.input) };
-  const knowledge = readKnowledge(parse(request.text), (name) => superclasses(display, name));
+  const knowledge = readKnowledge(parseGraph(request.text, formatOf(request.name, request.text)), (name) =>
+    superclasses(display, name),
+  );
   return { id: request.id, type: 'read', reading: { knowledge, display } };
+}
+
+/** By the name's ending; without one that tells, by whether the first statement has the four terms of N-Quads. */
+function formatOf(name: string, text: string): GraphFormat {
+  if (/\.(?:nq|nt)$/i.test(name)) return 'nquads';
+  if (/\.ttl$/i.test(name)) return 'turtle';
+  const first = /^\s*[^#\s].*$/m.exec(text)?.[0] ?? '';
+  return /^\s*(?:<[^>]*>|_:\S+)\s+<[^>]*>\s.*(?:<[^>]*>|_:\S+)\s*\.\s*$/.test(first) ? 'nquads' : 'trig';
 }
 
 self.addEventListener('message', (event: MessageEvent<Request>) => {

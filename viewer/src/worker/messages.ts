@@ -3,7 +3,7 @@ import type { Knowledge } from '../../../src/network/knowledge.ts';
 import type { LayoutInput, Position } from '../../../src/network/layout.ts';
 
 export type Request =
-  | { readonly id: number; readonly type: 'read'; readonly text: string }
+  | { readonly id: number; readonly type: 'read'; readonly text: string; readonly name: string }
   | { readonly id: number; readonly type: 'layout'; readonly input: LayoutInput };
 
 export interface Reading {
