@@ -3,8 +3,8 @@ import type { Article, Block, BlockKind } from '../core/article.ts';
 import type { Diagnostic } from '../core/diagnostic.ts';
 import type { ModelResources } from '../core/encoder.ts';
 import { readTokens, type UnrootedSentence } from './analysis.ts';
-import type { Demonyms } from './demonyms.ts';
 import { encodeSentences } from './encode.ts';
+import { type NameKnowledge, NO_KNOWLEDGE } from './knowledge.ts';
 import { createLemmatizer } from './lemma.ts';
 import { createNameFinder } from './names.ts';
 import { findQuotes } from './quotes.ts';
@@ -16,13 +16,10 @@ import { createWordPieces, readVocabulary } from './wordpiece.ts';
 export interface AnnotatorOptions {
   /** About how many sub-words go through the encoder at once; memory grows with it. 1,500 where absent. */
   readonly batchSubwords?: number;
-  /** Adjectives and peoples of places, which names of the type Place then are; none known where absent. */
-  readonly demonyms?: Demonyms;
-  /** Names of well-known places: a weak sign that a name of that form is one. */
-  readonly places?: ReadonlySet<string>;
+  /** What is known of the world's names: demonyms, and weak signs of a name's type. Nothing where absent. */
+  readonly gazetteer?: NameKnowledge;
 }
 
-const NO_DEMONYMS: Demonyms = { places: [], peoples: [] };
 const WITHOUT_SENTENCES: ReadonlySet<BlockKind> = new Set(['date', 'dateline', 'byline', 'credit']);
 
 /** A function that reads one article with the model: sentences, words, trees, names, times and quotations. */
@@ -33,7 +30,7 @@ export const createAnnotator = (
   const vocabulary = readVocabulary(model.vocabulary);
   const piecesOf = createWordPieces(vocabulary);
   const lemmaOf = createLemmatizer(vocabulary);
-  const findNames = createNameFinder(model.labels, options.demonyms ?? NO_DEMONYMS, options.places ?? new Set());
+  const findNames = createNameFinder(model.labels, options.gazetteer ?? NO_KNOWLEDGE);
   const budget = options.batchSubwords ?? 1500;
   return async (article) => {
     const { sentences, words } = findSentences(article);

@@ -1,23 +1,15 @@
 import type { Token } from '../core/annotation.ts';
+import type { NameKnowledge } from './knowledge.ts';
 import { allOn, formOf, type NameDraft, ORGANIZATION, OTHER, PLACE, typeOf } from './name-draft.ts';
-
-/** Adjectives and peoples as they are written: "Iraqi", "Americans", "Kurdish". */
-export interface Demonyms {
-  /** Of states, regions and continents. */
-  readonly places: Iterable<string>;
-  /** Of peoples and faiths without a state. */
-  readonly peoples: Iterable<string>;
-}
 
 /** Marks the names that are demonyms and adds those that the encoder left out: a state's as Place, a people's as Organization. */
 export const createDemonymMarker = (
-  demonyms: Demonyms,
+  demonym: NameKnowledge['demonym'],
 ): ((drafts: readonly NameDraft[], tokens: readonly Token[]) => NameDraft[]) => {
-  const places = new Set(demonyms.places);
-  const peoples = new Set([...demonyms.peoples].filter((word) => !places.has(word)));
   const typeOfForm = (form: string): number | undefined => {
-    if (places.has(form)) return PLACE;
-    return peoples.has(form) ? ORGANIZATION : undefined;
+    const known = /^\p{Lu}/u.test(form) ? demonym(form) : undefined;
+    if (known === undefined) return undefined;
+    return known.place === undefined ? ORGANIZATION : PLACE;
   };
   return (drafts, tokens) => {
     const forms = new Set(drafts.map(({ first, end }) => formOf(tokens, first, end)));

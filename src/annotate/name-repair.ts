@@ -168,6 +168,7 @@ const isNoName = ({ first, end, types }: NameDraft, tokens: readonly Token[]): b
   const words = tokens.slice(first, end).map(({ form }) => form.toLowerCase());
   if (words.every((word) => /^(?:us\$|internet|web|net|god|image|photo|video|[\p{Nd}\p{P}\p{S}]+)$/u.test(word)))
     return true;
+  if (words.some((word) => /\p{L}@\p{L}|:\/\/|\.(?:docx?|pdf|xlsx?)$/u.test(word))) return true;
   const type = typeOf({ types });
   if (type === PERSON && words.every((word) => TITLES.has(word) || word === 'of')) return true;
   // "Minister of Defence": the portfolio.

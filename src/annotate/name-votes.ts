@@ -1,4 +1,5 @@
 import type { Token } from '../core/annotation.ts';
+import type { NameKnowledge } from './knowledge.ts';
 import { kindOfName, typeOdds } from './name-cues.ts';
 import { formOf, type NameDraft, ORGANIZATION, OTHER, PERSON, PLACE, typeOf } from './name-draft.ts';
 
@@ -10,14 +11,14 @@ const OWN_FLOOR = 0.5;
 const REFERS_WEIGHT = 0.5;
 /** How much a word in the name counts that says what it is: "Party", "Street". */
 const KIND_WEIGHT = 3;
-/** How much it counts that a place of that name is known. */
-const PLACE_WEIGHT = 1;
+/** How much it counts that a place, a body or a given name of that form is known. */
+const KNOWN_WEIGHT = 1;
 
 /** Gives every mention of a form the type that the whole document speaks for, unless its own words speak strongly against it. */
 export const voteOnTypes = (
   drafts: readonly NameDraft[],
   tokens: readonly Token[],
-  places: ReadonlySet<string>,
+  knowledge: NameKnowledge,
 ): NameDraft[] => {
   const forms = drafts.map((draft) => keyOf(formOf(tokens, draft.first, draft.end)));
   const votes = new Map<string, number[]>();
@@ -30,7 +31,7 @@ export const voteOnTypes = (
     for (const part of surnames(forms[i]!)) if (votes.has(part)) addVote(votes, part, draft.types, 1);
   });
   drafts.forEach((draft, i) => {
-    for (const [type, weight] of evidence(draft, tokens, places.has(forms[i]!)))
+    for (const [type, weight] of evidence(draft, tokens, knowledge))
       addVote(
         votes,
         forms[i]!,
@@ -69,11 +70,18 @@ const addVote = (votes: Map<string, number[]>, form: string, types: readonly num
 };
 
 /** What speaks for a type beside the name schemes, with its weight. */
-const evidence = (draft: NameDraft, tokens: readonly Token[], isKnownPlace: boolean): [number, number][] => {
+const evidence = (draft: NameDraft, tokens: readonly Token[], knowledge: NameKnowledge): [number, number][] => {
+  const form = formOf(tokens, draft.first, draft.end);
+  const isPlace = knowledge.place(form) !== undefined;
+  const isOrganization = knowledge.medium(form) !== undefined || knowledge.organization(form) !== undefined;
+  const length = draft.end - draft.first;
+  const isPerson = !isPlace && length > 1 && length < 5 && knowledge.givenName(tokens[draft.first]!.form) !== undefined;
   const found: [number | undefined, number][] = [
     [referredType(draft, tokens), REFERS_WEIGHT],
     [kindOfName(draft, tokens), KIND_WEIGHT],
-    [isKnownPlace ? PLACE : undefined, PLACE_WEIGHT],
+    [isPlace ? PLACE : undefined, KNOWN_WEIGHT],
+    [isOrganization ? ORGANIZATION : undefined, KNOWN_WEIGHT],
+    [isPerson ? PERSON : undefined, KNOWN_WEIGHT],
   ];
   return found.filter((entry): entry is [number, number] => entry[0] !== undefined);
 };

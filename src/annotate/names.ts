@@ -1,7 +1,8 @@
 import type { NameSpan, Sentence, Token } from '../core/annotation.ts';
 import type { ModelLabels } from '../core/encoder.ts';
-import { createDemonymMarker, type Demonyms } from './demonyms.ts';
+import { createDemonymMarker } from './demonyms.ts';
 import type { SentenceEncoding } from './encode.ts';
+import type { NameKnowledge } from './knowledge.ts';
 import { type NameDraft, typeOf } from './name-draft.ts';
 import { decodeNames, mixSchemes } from './name-mix.ts';
 import { repairNames } from './name-repair.ts';
@@ -14,15 +15,14 @@ const LEAN = 1;
 /** A function that finds the names of a document: the encoder's schemes mixed, edges repaired, types voted on by the whole text. */
 export const createNameFinder = (
   labels: ModelLabels,
-  demonyms: Demonyms,
-  places: ReadonlySet<string>,
+  knowledge: NameKnowledge,
 ): ((
   sentences: readonly Sentence[],
   tokens: readonly Token[],
   encodings: readonly SentenceEncoding[],
 ) => NameSpan[]) => {
   const schemes = nameSchemes(labels);
-  const markDemonyms = createDemonymMarker(demonyms);
+  const markDemonyms = createDemonymMarker(knowledge.demonym);
   return (sentences, tokens, encodings) => {
     const drafts = sentences.flatMap((sentence) => {
       const encoding = encodings[sentence.index]!;
@@ -30,7 +30,7 @@ export const createNameFinder = (
         ({ first, end, types }): NameDraft => ({ first: sentence.first + first, end: sentence.first + end, types }),
       );
     });
-    return voteOnTypes(markDemonyms(repairNames(withPlatforms(drafts, tokens), tokens), tokens), tokens, places).map(
+    return voteOnTypes(markDemonyms(repairNames(withPlatforms(drafts, tokens), tokens), tokens), tokens, knowledge).map(
       (draft) => nameSpan(draft, tokens),
     );
   };

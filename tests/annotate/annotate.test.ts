@@ -13,7 +13,7 @@ const article = (blocks: readonly [Block['kind'], string][]): Article => {
   return { id: 'test', text, blocks: placed };
 };
 
-const annotate = createAnnotator(await loadModel(), { demonyms: { places: ['Norwegian'], peoples: [] } });
+const annotate = createAnnotator(await loadModel());
 
 describe('an article read with the shipped model', async () => {
   const source = article([
@@ -68,10 +68,7 @@ describe('an article read with the shipped model', async () => {
 
   it('is the same every time, and sentence by sentence whatever the batches', async () => {
     expect(await annotate(source)).toEqual(document);
-    const small = createAnnotator(await loadModel(), {
-      demonyms: { places: ['Norwegian'], peoples: [] },
-      batchSubwords: 1,
-    });
+    const small = createAnnotator(await loadModel(), { batchSubwords: 1 });
     const again = await small(source);
     expect(again.tokens.map(({ head, deprel, upos }) => [head, deprel, upos])).toEqual(
       document.tokens.map(({ head, deprel, upos }) => [head, deprel, upos]),
@@ -90,5 +87,19 @@ describe('hard articles', () => {
     const long = await annotate(article([['paragraph', words.join(' ')]]));
     expect(long.tokens).toHaveLength(700);
     expect(long.diagnostics.map(({ code }) => code)).toEqual(['window-split']);
+  });
+});
+
+describe('the model', () => {
+  it('is loaded once', () => {
+    expect(loadModel()).toBe(loadModel());
+  });
+
+  it('that is not there is named with a remedy', async () => {
+    await expect(loadModel('/no/such/directory')).rejects.toMatchObject({
+      code: 'model-missing',
+      message: expect.stringContaining('directory'),
+      remedy: expect.stringContaining('model.int8.onnx'),
+    });
   });
 });

@@ -1,12 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import type { SentenceEncoding } from '../../src/annotate/encode.ts';
+import { type NameKnowledge, NO_KNOWLEDGE } from '../../src/annotate/knowledge.ts';
 import { createNameFinder } from '../../src/annotate/names.ts';
 import type { Sentence, Token } from '../../src/core/annotation.ts';
 import type { ModelLabels } from '../../src/core/encoder.ts';
+import type { GazetteerPlace } from '../../src/core/gazetteer.ts';
 
 const TAGS = ['O', 'B-PER', 'I-PER', 'B-ORG', 'I-ORG', 'B-LOC', 'I-LOC', 'B-MISC', 'I-MISC'];
 const labels: ModelLabels = { upos: [], xpos: [], deprel: [], feats: {}, mention: [], ner: { four: TAGS } };
-const demonyms = { places: ['Iraqi', 'Syrian', 'American'], peoples: ['Sunni', 'Sunnis'] };
+const place = (name: string): GazetteerPlace => ({ key: name, kind: 'city', name, sameAs: [] });
+
+/** Knows three demonyms of states, one of a people, and the places given. */
+const knowing = (...places: string[]): NameKnowledge => ({
+  ...NO_KNOWLEDGE,
+  demonym: (form) => {
+    if (/^(?:Iraqi|Syrian|American)$/.test(form)) return { place: place(form), adjective: true, noun: true };
+    return /^Sunnis?$/.test(form) ? { people: 'Sunnis', adjective: true, noun: true } : undefined;
+  },
+  place: (form) => (places.includes(form) ? place(form) : undefined),
+  organization: (form) => (form === 'Hezbollah' ? { name: form, kind: 'armed-group' } : undefined),
+});
 
 /** A word as `form`, `form/TAG` or `form/TAG/strength`; a word that begins with + is glued to the one before. */
 type Words = string;
@@ -73,18 +86,16 @@ const read = (sentences: readonly Words[], change: (token: Token) => Partial<Tok
 const names = (
   sentences: readonly Words[],
   change?: (token: Token) => Partial<Token>,
-  places: ReadonlySet<string> = new Set(),
+  knowledge: NameKnowledge = knowing(),
 ): string[] => {
   const { sentences: read_, tokens, encodings } = read(sentences, change);
-  return createNameFinder(labels, demonyms, places)(read_, tokens, encodings).map(
-    ({ first, endToken, type, demonym }) => {
-      const form = tokens
-        .slice(first, endToken)
-        .map((token, i) => (i > 0 && token.start > tokens[first + i - 1]!.end ? ' ' : '') + token.form)
-        .join('');
-      return `${form} ${type}${demonym ? ' demonym' : ''}`;
-    },
-  );
+  return createNameFinder(labels, knowledge)(read_, tokens, encodings).map(({ first, endToken, type, demonym }) => {
+    const form = tokens
+      .slice(first, endToken)
+      .map((token, i) => (i > 0 && token.start > tokens[first + i - 1]!.end ? ' ' : '') + token.form)
+      .join('');
+    return `${form} ${type}${demonym ? ' demonym' : ''}`;
+  });
 };
 
 describe('the edges of names', () => {
@@ -170,9 +181,13 @@ describe('the types of names', () => {
     ]);
   });
 
+  it('heed what is known of the world', () => {
+    expect(names(['by Hezbollah|B-PER|2.5'])).toEqual(['Hezbollah Organization']);
+  });
+
   it('heed known places only where the text leaves it open', () => {
-    expect(names(['in Sudbury|B-PER|2.5'], undefined, new Set(['Sudbury']))).toEqual(['Sudbury Place']);
-    expect(names(['Anna|B-PER Paris|I-PER spoke', 'Paris|B-PER left'], undefined, new Set(['Paris']))).toEqual([
+    expect(names(['in Sudbury|B-PER|2.5'], undefined, knowing('Sudbury'))).toEqual(['Sudbury Place']);
+    expect(names(['Anna|B-PER Paris|I-PER spoke', 'Paris|B-PER left'], undefined, knowing('Paris'))).toEqual([
       'Anna Paris Person',
       'Paris Person',
     ]);
@@ -218,9 +233,7 @@ describe('schemes', () => {
     };
     const { sentences, tokens, encodings } = read(['Ada Dune Monday']);
     const ner = new Float32Array([0, 9, 0, 0, 0, 9, 0, 0, 5, 0, 0, 0, 0, 0, 9, 0, 0, 0, 0, 9, 0, 9, 0, 0]);
-    const found = createNameFinder(two, demonyms, new Set())(sentences, tokens, [
-      { ...encodings[0]!, ner, nerColumns: 8 },
-    ]);
+    const found = createNameFinder(two, NO_KNOWLEDGE)(sentences, tokens, [{ ...encodings[0]!, ner, nerColumns: 8 }]);
     expect(found.map(({ first, type }) => [first, type])).toEqual([
       [0, 'Person'],
       [1, 'Other'],
