@@ -1,11 +1,11 @@
 import type { BlankNode, DefaultGraph, Literal, NamedNode, Quad } from '@rdfjs/types';
-import { Parser, Store } from 'n3';
+import { Parser, Store, termToId } from 'n3';
 import { NewsgraphError } from '../core/diagnostic.ts';
 import type { ArticleGraph } from '../core/statement.ts';
 import { expand } from '../ontology/terms.ts';
 import { evidenceGraphOf, evidenceQuads, saidQuads } from './quads.ts';
 import { reifyStatements } from './reify.ts';
-import { checkQuad, defaultGraph, namedNode, quadOf, relabelBlankNodes } from './terms.ts';
+import { checkQuad, namedNode, quadOf, relabelBlankNodes } from './terms.ts';
 
 export type GraphFormat = 'turtle' | 'trig' | 'nquads';
 
@@ -61,9 +61,8 @@ export class Graph implements Iterable<Quad> {
 
   /** IRIs of the articles, sorted. */
   articles(): string[] {
-    const type = namedNode(expand('rdf:type'));
-    const found = this.match(null, type, namedNode(expand('schema:NewsArticle'))).map((quad) => quad.subject.value);
-    return [...new Set(found)].sort();
+    const found = this.#store.getSubjects(expand('rdf:type'), expand('schema:NewsArticle'), null);
+    return [...new Set(found.map((node) => node.value))].sort();
   }
 
   /** All quads, in the order they came in by graph. */
@@ -77,7 +76,15 @@ export class Graph implements Iterable<Quad> {
 
   /** The triples of all graphs, each once, in the default graph. */
   union(): Quad[] {
-    return this.#unionStore().getQuads(null, null, null, null) as Quad[];
+    const seen = new Set<string>();
+    const triples: Quad[] = [];
+    for (const { subject, predicate, object } of this) {
+      const key = `${idOf(subject)}\n${idOf(predicate)}\n${idOf(object)}`;
+      if (seen.has(key)) continue;
+      seen.add(key);
+      triples.push(quadOf(subject as Subject, predicate as NamedNode, object as Subject));
+    }
+    return triples;
   }
 
   /**
@@ -105,14 +112,12 @@ export class Graph implements Iterable<Quad> {
   }
 
   #unionStore(): Store {
-    if (this.#union) return this.#union;
-    const union = new Store();
-    for (const { subject, predicate, object } of this)
-      union.addQuad(quadOf(subject as Subject, predicate as NamedNode, object as Subject, defaultGraph()) as N3Quad);
-    this.#union = union;
-    return union;
+    this.#union ??= new Store(this.union() as N3Quad[]);
+    return this.#union;
   }
 }
+
+const idOf = (term: Quad['object']): string => termToId(term as Parameters<typeof termToId>[0]);
 
 type N3Quad = Parameters<Store['addQuad']>[0];
 type N3Term = Parameters<Store['getQuads']>[0];

@@ -27,47 +27,39 @@ const NAMED: ReadonlySet<number> = new Set(
 );
 
 /** Predicates in the order in which they are read best; any other follows by name. */
-const PREDICATES = [
-  ...['rdf:type', 'schema:headline', 'schema:name', 'rdfs:label', 'schema:alternateName', 'schema:description'],
-  ...[
-    'schema:jobTitle',
-    'schema:datePublished',
-    'schema:url',
-    'schema:publisher',
-    'schema:author',
-    'schema:inLanguage',
-  ],
-  ...['schema:creditText', 'owl:sameAs', 'org:member', 'org:organization', 'org:role', 'ng:status', 'org:memberDuring'],
-  ...['ng:agent', 'ng:patient', 'sem:hasActor', 'sem:hasPlace', 'sem:hasTimeStamp', 'sem:hasBeginTimeStamp'],
-  ...['sem:hasEndTimeStamp', 'ng:factuality', 'ng:partOf', 'ng:causes', 'schema:creator', 'schema:text', 'ng:asserts'],
-  ...[
-    'schema:dateCreated',
-    'rdf:reifies',
-    'rdf:subject',
-    'rdf:predicate',
-    'rdf:object',
-    'nif:anchorOf',
-    'nif:isString',
-  ],
-  ...[
-    'nif:beginIndex',
-    'nif:endIndex',
-    'nif:referenceContext',
-    'itsrdf:taIdentRef',
-    'rdf:value',
-    'prov:wasDerivedFrom',
-  ],
-  ...['ng:confidence', 'prov:wasGeneratedBy', 'prov:wasAttributedTo', 'prov:hadPrimarySource'],
-].map(expand);
+const PREDICATES = `
+  rdf:type schema:headline schema:name rdfs:label schema:alternateName schema:description schema:jobTitle
+  schema:datePublished schema:url schema:publisher schema:author schema:inLanguage schema:creditText owl:sameAs
+  org:member org:organization org:role ng:status org:memberDuring time:hasBeginning time:hasEnd
+  ng:agent ng:patient sem:hasActor sem:hasPlace sem:hasTimeStamp sem:hasBeginTimeStamp sem:hasEndTimeStamp ng:factuality
+  ng:partOf ng:causes schema:creator schema:text ng:asserts schema:dateCreated
+  rdf:reifies rdf:subject rdf:predicate rdf:object nif:anchorOf nif:isString nif:beginIndex nif:endIndex
+  nif:referenceContext itsrdf:taIdentRef rdf:value prov:wasDerivedFrom ng:confidence prov:wasGeneratedBy
+  prov:wasAttributedTo prov:hadPrimarySource`
+  .trim()
+  .split(/\s+/)
+  .map(expand);
 const PREDICATE_RANK = new Map(PREDICATES.map((iri, i) => [iri, i]));
 
 const TIE_PREDICATES = new Set(
-  [
-    ...['schema:containedInPlace', 'schema:location', 'schema:parentOrganization', 'schema:memberOf', 'schema:spouse'],
-    ...['schema:children', 'schema:sibling', 'schema:relatedTo', 'schema:founder', 'schema:owns', 'schema:worksFor'],
-    ...['schema:nationality', 'ng:allyOf', 'ng:opponentOf', 'ng:supports', 'ng:leads'],
-  ].map(expand),
+  `schema:containedInPlace schema:location schema:parentOrganization schema:memberOf schema:spouse schema:children
+  schema:sibling schema:relatedTo schema:founder schema:owns schema:worksFor schema:nationality ng:allyOf ng:opponentOf
+  ng:supports ng:leads`
+    .split(/\s+/)
+    .map(expand),
 );
+
+const PART_OF_CLASS = new Map(
+  PARTS.flatMap(([, classes], part) => classes.map((name) => [expand(name), part] as const)),
+);
+const TYPE = expand('rdf:type');
+const REIFIES = expand('rdf:reifies');
+const NAME = expand('schema:name');
+const LABEL = expand('rdfs:label');
+const DERIVED = expand('prov:wasDerivedFrom');
+const SUBJECT = expand('rdf:subject');
+const PREDICATE = expand('rdf:predicate');
+const OBJECT = expand('rdf:object');
 
 /** All that is said of one subject in one part. */
 export interface Block {
@@ -104,27 +96,28 @@ const block = (subject: Quad['subject'], part: number, quads: Quad[]): Block => 
 });
 
 function partOf(quads: readonly Quad[]): number {
-  const types = quads.filter((q) => q.predicate.value === expand('rdf:type')).map((q) => compact(q.object.value));
-  if (quads.some((q) => q.predicate.value === expand('rdf:reifies'))) return EVIDENCE;
-  const part = PARTS.findIndex(([, classes]) => (classes as readonly string[]).some((name) => types.includes(name)));
-  if (part >= 0) return part;
+  let part = Number.POSITIVE_INFINITY;
+  for (const { predicate, object } of quads) {
+    if (predicate.value === REIFIES) return EVIDENCE;
+    if (predicate.value === TYPE) part = Math.min(part, PART_OF_CLASS.get(object.value) ?? part);
+  }
+  if (part < PARTS.length) return part;
   return quads.every((q) => TIE_PREDICATES.has(q.predicate.value)) ? TIES : OTHER;
 }
 
 function sortKey(subject: Quad['subject'], part: number, quads: readonly Quad[]): (string | number)[] {
-  const first = (property: string): string =>
-    quads.find((q) => q.predicate.value === expand(property))?.object.value ?? '';
+  const first = (iri: string): string => quads.find((q) => q.predicate.value === iri)?.object.value ?? '';
   if (NAMED.has(part)) {
-    const name = first('schema:name') || first('rdfs:label');
-    return [part, first('schema:name') === '' ? 1 : 0, name.toLowerCase(), subject.value];
+    const name = first(NAME);
+    return [part, name === '' ? 1 : 0, (name || first(LABEL)).toLowerCase(), subject.value];
   }
   if (part === MENTIONS) return [part, ...placeOf(subject.value), subject.value];
   if (part === EVIDENCE) {
     const triple = quads.find((q) => q.object.termType === 'Quad')?.object as Quad | undefined;
     const [s, p, o] = triple
       ? [triple.subject.value, triple.predicate.value, triple.object.value]
-      : [first('rdf:subject'), first('rdf:predicate'), first('rdf:object')];
-    return [part, s, rankOfPredicate(p), p, o, ...placeOf(first('prov:wasDerivedFrom')), subject.value];
+      : [first(SUBJECT), first(PREDICATE), first(OBJECT)];
+    return [part, s, rankOfPredicate(p), p, o, ...placeOf(first(DERIVED)), subject.value];
   }
   return [part, subject.value];
 }
@@ -148,7 +141,7 @@ const rankOfPredicate = (iri: string): number => PREDICATE_RANK.get(iri) ?? PRED
 
 function comparePredicates(a: Quad, b: Quad): number {
   const [x, y] = [a.predicate.value, b.predicate.value];
-  return rankOfPredicate(x) - rankOfPredicate(y) || compareText(compact(x), compact(y));
+  return x === y ? 0 : rankOfPredicate(x) - rankOfPredicate(y) || compareText(compact(x), compact(y));
 }
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -119,14 +119,14 @@ describe.each(writers)('the writer of $name', (writer) => {
   const format = writer.name as GraphFormat;
 
   describe.each(Object.entries(GRAPHS))('of %s', (_, make) => {
+    const graph = make();
+
     it.each(['1.1', '1.2'] as const)('writes in RDF %s what reads back the same', (rdf) => {
-      const graph = make();
       const back = parseGraph(writer.write(graph, { rdf }), format);
       expect(keys(back.quads())).toEqual(keys(format === 'turtle' ? graph.union() : graph.quads()));
     });
 
     it.each(['1.1', '1.2'] as const)('writes in RDF %s what another RDF engine reads too', (rdf) => {
-      const graph = make();
       const store = new oxigraph.Store();
       store.load(writer.write(graph, { rdf }), { format: writer.mediaType });
       const quads = format === 'turtle' ? graph.union() : graph.quads();
@@ -135,18 +135,17 @@ describe.each(writers)('the writer of $name', (writer) => {
     });
 
     it('writes the same bytes again, also of what it wrote', () => {
-      const text = writer.write(make());
+      const text = writer.write(graph);
       expect(writer.write(make())).toBe(text);
       expect(writer.write(parseGraph(text, format))).toBe(text);
     });
 
     it('writes the same bytes whatever the order in which the graph came together', () => {
-      const graph = make();
       expect(writer.write(new Graph(graph.quads().toReversed()))).toBe(writer.write(graph));
     });
 
     it('writes well-formed text without hidden characters', () => {
-      const text = writer.write(make());
+      const text = writer.write(graph);
       expect(text.isWellFormed()).toBe(true);
       // biome-ignore lint/suspicious/noControlCharactersInRegex: none may be there
       expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u202e\ufeff]/);
