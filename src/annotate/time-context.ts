@@ -48,9 +48,7 @@ export function reading(value: string | undefined, full = false): TimeReading {
 
 const FUTURE_AUXILIARIES = new Set(['will', 'shall', 'would', 'may', 'might', 'could', 'should', 'must']);
 /** Verbs and adjectives that set a time for what is to come: "scheduled for May", "expected on Monday". */
-const SCHEDULED = new Set(
-  'plan expect schedule slate due set postpone delay defer extend adjourn bind book tip'.split(' '),
-);
+const SCHEDULED = new Set('plan expect schedule slate due set postpone delay defer extend adjourn'.split(' '));
 /** Verbs after whose infinitives and objects the time lies ahead: "pledged to leave by June", "plans elections in May". */
 const AHEAD = new Set(
   `plan expect schedule slate due set postpone delay intend aim hope pledge vow promise propose forecast predict project anticipate

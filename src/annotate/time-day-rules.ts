@@ -1,4 +1,4 @@
-import { isoDay, yearOf } from './time-calendar.ts';
+import { daysBetween, isoDay, yearOf } from './time-calendar.ts';
 import { reading, type TimeContext, type TimeReading, type TimeRule } from './time-context.ts';
 import { nearestDay, readYear } from './time-nearest.ts';
 import { MONTH, monthNumber, SHORT_WEEKDAY, WEEKDAY, YEAR, YEAR_PHRASE } from './time-words.ts';
@@ -8,7 +8,7 @@ const DAY = '(?:[12]\\d|3[01]|0?[1-9])(?:st|nd|rd|th)?';
 const NUMBER_ENDS =
   '(?![\\d%]|[.,:]\\d|-\\d|-(?:year|day|month|point)| ?(?:percent|per cent|million|billion|times)\\b)';
 const NAMED_DAY = `(?:(?:${WEEKDAY}|${SHORT_WEEKDAY}\\.?),? (?:the )?)?`;
-const TO = ' ?(?:-|–|—|to|through|and|until) ?';
+const TO = ' ?(?:-|–|—|to|through|and|until|&) ?';
 
 const shortYear = (digits: string): number => {
   const year = Number(digits);
@@ -30,7 +30,10 @@ function readDay(month: number, day: number, year: string | undefined, context: 
     /^,? (?:\w+ )?(?:terror|attack|hijack|Commission|ringleader|mastermind|plot|victim|families)/.test(context.after)
   )
     return reading('2001-09-11', true);
-  return reading(nearestDay(month, day, context));
+  const nearest = nearestDay(month, day, context);
+  if (month === 9 && day === 11 && nearest !== undefined && nearest > '2002' && context.anchor !== undefined)
+    if (Math.abs(daysBetween(nearest, context.anchor)) > 60) return reading('2001-09-11', true);
+  return reading(nearest);
 }
 
 function readDayRange(

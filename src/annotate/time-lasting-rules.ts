@@ -10,7 +10,7 @@ export const LASTING_RULES: readonly TimeRule[] = [
       `(?:\\b${ABOUT})?\\b(?<count>${COUNT})[ -](?<unit>${SHORT_UNIT})(?<s>s)?(?<long>-long)?(?<next>-old| old| of age)?(?![\\w])`,
       'gi',
     ),
-    read: ({ count, unit, s, next }, { before, tokens, after }) => {
+    read: ({ count, unit, s, next }, { before, tokens, after, previous }) => {
       // Ages, ordinals ("a second") and rates ("a day") are no durations.
       if (next !== undefined || /\b(?:aged|age of|ages of|age)\s$/.test(before) || /^[- ]old/.test(after))
         return undefined;
@@ -22,7 +22,9 @@ export const LASTING_RULES: readonly TimeRule[] = [
             before,
           )
         )
-          return /\b(?:twice|once|times|\w+s|percent|million|billion|\d+)\s$|%\s$/i.test(before)
+          return /\b(?:twice|once|times|percent|million|billion|thousand|hundred|hours|days|people|dollars|euros|pounds|barrels|tonn?e?s|\d+)\s$|%\s$/i.test(
+            before,
+          ) || previous?.xpos === 'NNS'
             ? { kind: 'set' }
             : undefined;
       }
@@ -41,7 +43,7 @@ export const LASTING_RULES: readonly TimeRule[] = [
   },
   {
     pattern:
-      /\b(?:daily|weekly|fortnightly|monthly|quarterly|yearly|annually|annual|biennial|nightly|weekdays|weekends)\b/g,
+      /\b(?:daily|weekly|fortnightly|monthly|quarterly|yearly|annually|annual|biennial|nightly|weekdays|(?<=\b(?:on|at) )weekends)\b/g,
     read: () => ({ kind: 'set' }),
   },
 ];

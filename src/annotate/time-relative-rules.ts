@@ -204,9 +204,10 @@ export const RELATIVE_RULES: readonly TimeRule[] = [
   },
   {
     pattern:
-      /\b(?:last|this|next|this past|this coming) (?<name>Christmas(?: Eve| Day)?|New Year['’]s(?: Eve| Day)?|Halloween)\b|\b(?<bare>Christmas (?:Eve|Day)|(?<=\b(?:on|at|by|before|since|after|until|around|over) )Christmas|New Year['’]s (?:Eve|Day)|Boxing Day|Valentine['’]s Day|Halloween|May Day)(?! (?:tree|card|market|present|carol|song|party)s?)\b/g,
-    read: ({ name, bare }, context) => {
+      /\b(?:last|this|next|this past|this coming) (?<name>Christmas(?: Eve| Day)?|New Year['’]s(?: Eve| Day)?|Halloween)\b|\b(?<bare>Christmas (?:Eve|Day)|(?<=\b(?:on|at|by|before|since|after|until|around|over) )Christmas|New Year['’]s (?:Eve|Day)|Boxing Day|Valentine['’]s Day|Halloween|May Day)(?:,? (?<y>\d{4})(?!\d))?(?! (?:tree|card|market|present|carol|song|party)s?)\b/g,
+    read: ({ name, bare, y }, context) => {
       const [month, day] = HOLIDAYS[(name ?? bare)!.toLowerCase().replace('’', "'")]!;
+      if (y !== undefined) return reading(isoDay(Number(y), month, day), true);
       const value = nearestDay(month, day, context);
       if (value === undefined || name === undefined || context.anchor === undefined) return reading(value);
       const first = context.tokens[0]?.form.toLowerCase();

@@ -5,7 +5,7 @@ import { COUNT, countNumber, ordinalNumber, SEASON, seasonMonth, WITHIN, YEAR, Y
 
 /** Words with or of which a bare number of four digits is a year. */
 const YEAR_CUE =
-  /(?:^|[\s(“"—–-])(?:in|since|of|by|until|till|from|to|through|during|before|after|between|and|or|for|around|about|circa|c\.|as of|spring|summer|autumn|fall|winter|year|years|fiscal|FY|calendar|late|early|mid|back in)[\s-]$/i;
+  /(?:^|[\s(“"—–-])(?:in|since|of|by|until|till|from|to|through|during|before|after|between|and|or|for|around|about|circa|c\.|least|most|as of|spring|summer|autumn|fall|winter|year|years|fiscal|FY|calendar|late|early|mid|back in)[\s-]$/i;
 
 /** A number of four digits is taken for a year after a preposition, in brackets, or before what happens in years. */
 function isYear(context: TimeContext): boolean {
@@ -25,6 +25,7 @@ function isYear(context: TimeContext): boolean {
   // "in 1500 cases" counts; "in 2008 elections" does not happen without "the".
   const counts = tokens[0]?.deprel === 'nummod' && next?.xpos === 'NNS' && tokens[0].head === next.index;
   if (YEAR_CUE.test(before)) return !counts;
+  if (/, $/.test(before) && /^\)/.test(after)) return true;
   if (/[([]$/.test(before) && /^[)\],;–-]/.test(after)) return true;
   if (previous !== undefined && previous.upos === 'PROPN' && !/^'?s$/.test(previous.form)) return false;
   const attribute =

@@ -95,9 +95,10 @@ class SentenceReader {
       if (value === undefined) continue;
       const time = this.#withBound({ ...value, start, end });
       const joined = last && this.#join(last, time);
+      if (joined === undefined && last !== undefined) found.splice(-1, 1, this.#takeYear(last, time));
       if (joined === undefined) found.push(time);
       else found.splice(-1, 1, joined);
-      this.#remember(found.at(-1)!);
+      this.#remember(found.at(-1)!, found);
     }
     return found.map((time) => (time.clock ? this.#dayOf(time, found) : time));
   }
@@ -109,9 +110,24 @@ class SentenceReader {
     return day === undefined ? clock : { ...clock, value: day };
   }
 
-  #remember({ value }: FoundTime): void {
+  #remember({ value, start, end }: FoundTime, found: readonly FoundTime[]): void {
     if (value === undefined) return;
-    this.told = { ...this.told, antecedent: value, ...(isDay(value) && { antecedentDay: value }) };
+    this.told = { ...this.told, antecedent: value };
+    // "It was confirmed on Friday, though it took place on Thursday": what follows speaks of Friday.
+    const besides = this.#isBesides(start, end) && found.some((time) => time.end <= start && isDay(time.value ?? ''));
+    if (isDay(value) && !besides) this.told = { ...this.told, antecedentDay: value };
+  }
+
+  /** True within an adverbial or a relative clause. */
+  #isBesides(start: number, end: number): boolean {
+    const from = this.sentence.start + start;
+    const to = this.sentence.start + end;
+    let at = this.words.findLast((token) => token.start < to && from < token.end);
+    for (let steps = 0; at !== undefined && steps < this.words.length; steps++) {
+      if (/^(?:advcl|acl:relcl)/.test(at.deprel)) return true;
+      at = at.head < 0 ? undefined : this.tokens[at.head];
+    }
+    return false;
   }
 
   #context(start: number, end: number, found: readonly FoundTime[]): TimeContext {
@@ -141,6 +157,20 @@ class SentenceReader {
     return said?.value ?? this.published;
   }
 
+  /** "June and July of 1973", "late March or early April 2003": the first takes the year that the second says. */
+  #takeYear(first: FoundTime, second: FoundTime): FoundTime {
+    const { value } = first;
+    if (value === undefined || first.full === true || second.full !== true || second.value === undefined) return first;
+    if (
+      value.includes('/') ||
+      value.length === 4 ||
+      !/^,? ?(?:and|or|&|,) $/.test(this.text.slice(first.end, second.start))
+    )
+      return first;
+    if (!/[A-Z]/.test(this.text.slice(first.start, first.end))) return first;
+    return { ...first, value: withYear(value, false, endOf(second.value)) ?? value };
+  }
+
   #withBound(time: FoundTime): FoundTime {
     if (time.kind === 'duration' || time.kind === 'set') return time;
     // "after Friday's attack" bounds the attack, not the day.
@@ -165,7 +195,7 @@ class SentenceReader {
       return { ...(first.clock ? second : first), start: first.start, end: second.end };
     const alike = first.value?.length === second.value?.length;
     const isRange =
-      (alike && /^\s?[-–—]\s?$|^ (?:through|thru) $/.test(between)) ||
+      (alike && /^\s?[-–—]\s?$|^ (?:to|through|thru) $/.test(between)) ||
       (/^,? (?:to|until|till|up to) $/.test(between) && /\bfrom (?:the )?$/i.test(before)) ||
       (/^ and $/.test(between) && /\bbetween (?:the )?$/i.test(before));
     if (!isRange || first.value === undefined || second.value === undefined) return undefined;

@@ -81,6 +81,9 @@ describe('dates of the calendar', () => {
     ['at the end of last year', 'the end of last year = 2024'],
     ['after the 9/11 attacks', '9/11 = >2001-09-11'],
     ['the September 11 attacks', 'September 11 = 2001-09-11'],
+    ['since September 11', 'September 11 = >2001-09-11'],
+    ['before Christmas 2003', 'Christmas 2003 = <2003-12-25'],
+    ['a book (Tauris, 2002)', '2002 = 2002'],
   ])('%s', (text, expected) => {
     expect(read(text)).toEqual([expected]);
   });
@@ -92,6 +95,7 @@ describe('dates of the calendar', () => {
     expect(read('They will ^meet on January 15', '2013-12-10')).toEqual(['January 15 = 2014-01-15']);
     expect(read('They *left in December', '2015-03-01')).toEqual(['December = 2014-12']);
     expect(read('They will ^leave in June', '2015-08-01')).toEqual(['June = 2016-06']);
+    expect(read('They *met on September 11', '2015-09-20')).toEqual(['September 11 = 2015-09-11']);
     expect(read('They *left in March', '2015-03-20')).toEqual(['March = 2015-03']);
     expect(read('It *began in early March', '2025-06-01')).toEqual(['early March = 2025-03']);
   });
@@ -123,6 +127,7 @@ describe('stretches of time', () => {
     ['from May to July 2008', 'May to July 2008 = 2008-05/2008-07'],
     ['from November to February 2009', 'November to February 2009 = 2008-11/2009-02'],
     ['on May 12-14, 2008', 'May 12-14, 2008 = 2008-05-12/2008-05-14'],
+    ['May 1968 to May 1969', 'May 1968 to May 1969 = 1968-05/1969-05'],
     ['from 20 May to 3 June 2010', '20 May to 3 June 2010 = 2010-05-20/2010-06-03'],
     ['in the first week of March', 'the first week of March = 2025-03-01/2025-03-07'],
     ['in the first nine months of 2008', 'the first nine months of 2008 = 2008-01/2008-09'],
@@ -140,6 +145,8 @@ describe('stretches of time', () => {
 
   it('are not made of two dates that only stand together', () => {
     expect(read('in 1997 and 1998')).toEqual(['1997 = 1997', '1998 = 1998']);
+    expect(read('in June and July of 1973')).toEqual(['June = 1973-06', 'July of 1973 = 1973-07']);
+    expect(read('in December or January 1999')).toEqual(['December = 1998-12', 'January 1999 = 1999-01']);
   });
 });
 
@@ -241,6 +248,19 @@ describe('dates in relation to another date', () => {
     expect(read(text)[1]).toBe(expected);
   });
 
+  it('count from the main clause, not from an aside', () => {
+    const { text, tokens, sentences } = annotate(
+      'It was *confirmed on Friday , though it took place on Thursday\nHe *came on the same day',
+    );
+    const took = tokens.find((token) => token.form === 'took')!;
+    const parsed = tokens.map((token) => {
+      if (token === took) return { ...token, upos: 'VERB', deprel: 'advcl' };
+      return token.form === 'Thursday' ? { ...token, head: took.index } : token;
+    });
+    const found = findTimes({ id: 'x', text, blocks: [], published: '2025-03-15' }, parsed, sentences);
+    expect(found.map((time) => time.value)).toEqual(['2025-03-14', '2025-03-13', '2025-03-14']);
+  });
+
   it('have no value where nothing is told before', () => {
     expect(read('She *died two days later')).toEqual(['two days later = date']);
   });
@@ -306,6 +326,7 @@ describe('what is no time', () => {
     'section 10.12.2',
     'won the fourth quarter',
     'a second time',
+    'as a day of hope',
     'springs fall',
   ])('%s', (text) => {
     expect(read(text)).toEqual([]);
