@@ -128,11 +128,15 @@ const continuesAfterHyphen = (tokens: readonly Token[], hyphen: number, type: nu
 const isPartOfName = (tokens: readonly Token[], token: number, { first, end, types }: NameDraft): boolean => {
   const { form, upos, head, deprel } = tokens[token]!;
   const type = typeOf({ types });
-  if (upos !== 'PROPN' || !/^\p{Lu}/u.test(form) || type === PLACE || TITLES.has(form.toLowerCase())) return false;
-  if (deprel === 'flat') return head >= first && head < end;
-  if (type === PERSON) return false;
   const before = tokens[end - 1]!;
-  return before.deprel === 'compound' && before.head === token && before.upos === 'PROPN';
+  // A name in another script runs on as long as the script does.
+  if (/^[\p{Lo}\p{Mn}]+$/u.test(before.form)) return /^[\p{Lo}\p{Mn}]+$/u.test(form);
+  if (!/^\p{Lu}/u.test(form) || type === PLACE || TITLES.has(form.toLowerCase())) return false;
+  if (upos === 'PROPN' && deprel === 'flat') return head >= first && head < end;
+  if (type === PERSON) return false;
+  if (upos === 'PROPN' && before.upos === 'PROPN' && before.deprel === 'compound' && before.head === token) return true;
+  // "his Truth |Social platform": both words say what the platform is called.
+  return before.deprel === 'compound' && /^(?:compound|amod)$/.test(deprel) && before.head === head && head === token + 1;
 };
 
 /** Cuts off quotation marks, articles, titles and the possessive; none where nothing is left. */

@@ -122,6 +122,20 @@ describe('the edges of names', () => {
     expect(names(['Abdallah|B-PER Maki|I-PER Mosleh spoke'], flat)).toEqual(['Abdallah Maki Mosleh Person']);
   });
 
+  it('take in a name in another script whole', () => {
+    expect(names(['— محمد|B-PER شياع|I-PER السوداني wrote'])).toEqual(['محمد شياع السوداني Person']);
+  });
+
+  it('take in every word that says what a thing is called', () => {
+    const change = ({ form, index }: Token) =>
+      form === 'Truth'
+        ? { deprel: 'compound', head: index + 2 }
+        : form === 'Social'
+          ? { deprel: 'amod', head: index + 1 }
+          : {};
+    expect(names(['his Truth|B-ORG Social platform'], change)).toEqual(['Truth Social Organization']);
+  });
+
   it('part two places that a hyphen joins', () => {
     expect(names(['the Iraq|B-LOC +-|I-LOC +Syria|I-LOC border'])).toEqual(['Iraq Place', 'Syria Place']);
     expect(names(['in Guinea|B-LOC +-|I-LOC +Bissau|I-LOC today'])).toEqual(['Guinea-Bissau Place']);
