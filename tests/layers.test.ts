@@ -38,20 +38,20 @@ interface SourceFile {
   readonly imports: readonly string[];
 }
 
-const files = [...sourcesUnder('src'), ...sourcesUnder('viewer')];
+const files = [...sourcesUnder('src'), ...sourcesUnder('viewer/src')];
 
 function sourcesUnder(folder: string): SourceFile[] {
   return readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
     .map((entry) => relative(ROOT, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .filter((path) => !/(^|\/)(node_modules|dist)\/|config\.ts$/.test(path))
+    .filter((path) => !/(^|\/)node_modules\//.test(path))
     .map((path) => {
       const text = readFileSync(join(ROOT, path), 'utf8');
       return { path, layer: layerOf(path), text, imports: importsOf(text) };
     });
 }
 
-/** `src/graph/store.ts` is in `graph`, `src/pipeline.ts` in `pipeline`, everything in viewer/ in `viewer`. */
+/** `src/graph/store.ts` is in `graph`, `src/pipeline.ts` in `pipeline`, everything in viewer/src in `viewer`. */
 function layerOf(path: string): string {
   const [top, next] = path.split('/');
   return top === 'src' ? next!.replace(/\.ts$/, '') : top!;
