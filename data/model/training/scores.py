@@ -155,6 +155,6 @@ def name_scores_by_head(
             out.append(marks)
     same = {"PER": "PER", "ORG": "ORG", "LOC": "LOC"}
     relabel = [[f"B-{types[m[2:]]}" if m[2:] in types else "O" for m in marks] for marks in given]
-    found_types = types if scheme == "gum" else same
+    found_types = {**same, **types}
     reguess = [[f"B-{found_types[m[2:]]}" if m[2:] in found_types else "O" for m in marks] for marks in guesses]
     return name_scores(relabel, reguess)
