@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
+import { displayPlugin } from './display-plugin.ts';
 
 /** Nothing but the page's own files may load or run, whatever a graph holds. */
 const POLICY = [
@@ -21,6 +22,8 @@ const contentSecurityPolicy: Plugin = {
   ],
 };
 
+const display = () => displayPlugin(fileURLToPath(new URL('../ontology', import.meta.url)));
+
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   base: './',
@@ -30,6 +33,6 @@ export default defineConfig({
     target: 'es2022',
     modulePreload: { polyfill: false },
   },
-  worker: { format: 'es' },
-  plugins: [contentSecurityPolicy],
+  worker: { format: 'es', plugins: () => [display()] },
+  plugins: [contentSecurityPolicy, display()],
 });

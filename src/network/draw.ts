@@ -206,7 +206,7 @@ function spokes(event: Event): Line[] {
       source: out ? event.id : participant.thing,
       target: out ? participant.thing : event.id,
       line: 'event',
-      label: participant.as ?? (participant.part === 'place' ? 'in' : participant.part === 'agent' ? '' : 'to'),
+      label: participant.as ?? (participant.part === 'place' ? 'in' : ''),
       fact: event,
       factuality: event.factuality,
     };

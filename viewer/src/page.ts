@@ -7,6 +7,7 @@ import { Legend } from './legend.ts';
 import { listView } from './list.ts';
 import { Model } from './model.ts';
 import { Panel } from './panel/panel.ts';
+import type { Box } from './picture/geometry.ts';
 import { layoutInput } from './picture/layout-input.ts';
 import { Picture } from './picture/picture.ts';
 import { searchBox } from './search.ts';
@@ -119,15 +120,18 @@ export class GraphPage {
 
   /** The free part of the stage: wide, square or tall, so that a small change of the window moves nothing. */
   #aspect(): number {
-    const exact = (this.#stage.clientWidth - this.#covered()) / Math.max(1, this.#stage.clientHeight);
+    const legend = this.#legend?.element.open && this.#stage.clientWidth >= 640 ? this.#legend.element.offsetWidth : 0;
+    const exact = (this.#stage.clientWidth - legend) / Math.max(1, this.#stage.clientHeight);
     return exact > 1.25 ? 1.5 : exact < 0.8 ? 0.65 : 1;
   }
 
-  /** What the open legend takes of a wide picture. */
-  #covered(): number {
-    const legend = this.#legend?.element;
-    if (!legend?.open || this.#stage.clientWidth < 640) return 0;
-    return legend.offsetLeft + legend.offsetWidth;
+  /** Where legend and zoom buttons lie over the picture. */
+  #covered(): Box[] {
+    const stage = this.#stage.getBoundingClientRect();
+    return [...this.#stage.querySelectorAll('#legend, .zoom')].map((control) => {
+      const { left, top, right, bottom } = control.getBoundingClientRect();
+      return { left: left - stage.left, top: top - stage.top, right: right - stage.left, bottom: bottom - stage.top };
+    });
   }
 
   #changed(state: State, before: State): void {

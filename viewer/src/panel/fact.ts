@@ -140,7 +140,9 @@ function quotations(model: Model, evidence: readonly Evidence[]): HTMLElement[] 
 function quotation(model: Model, excerpt: Excerpt, passages: readonly Evidence[]): HTMLElement {
   const article = model.article(passages[0]!.article);
   const rules = [...new Set(passages.map((p) => p.rule).filter((rule) => rule !== undefined))];
-  const source = [article?.publisher, article?.published && readableDate(article.published)].filter(Boolean).join(', ');
+  const source = [article?.publisher ?? 'In the article', article?.published && readableDate(article.published)]
+    .filter(Boolean)
+    .join(', ');
   const [begin, end] = [Math.min(...passages.map((p) => p.begin)), Math.max(...passages.map((p) => p.end))];
   return h(
     'figure',
@@ -157,7 +159,7 @@ function quotation(model: Model, excerpt: Excerpt, passages: readonly Evidence[]
           data: { article: passages[0]!.article, begin: String(begin), end: String(end) },
           'aria-label': `Show in the article: ${excerpt.text.slice(0, 60)}`,
         },
-        source || article?.headline || 'In the article',
+        source,
       ),
       rules.length > 0 && h('span', { class: 'rule', title: 'The rule that read it' }, rules.join(', ')),
     ),

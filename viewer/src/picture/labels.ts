@@ -36,12 +36,15 @@ const paths = new Map<string, Path2D>();
 
 /**
  * Writes names and lines' words over the picture so that none overlaps another: what is selected or weighs more is placed
- * first, what finds no room is left out until one zooms in. Returns where each line's words stand, for the pointer.
+ * first, what finds no room is left out until one zooms in. Nothing is written where `covered` by controls; `last` keeps names
+ * from jumping from spot to spot. Returns where each line's words stand, for the pointer.
  */
 export function drawLabels(
   sigma: Sigma<NodeAttributes, EdgeAttributes>,
   palette: Palette,
   emphasis: Emphasis,
+  covered: readonly Box[],
+  last: Map<string, number>,
 ): ReadonlyMap<string, readonly Box[]> {
   const { labels, edgeLabels } = sigma.getCanvases();
   const over = labels?.getContext('2d');
@@ -49,6 +52,7 @@ export function drawLabels(
   if (!over || !under) return new Map();
   const nodes = visibleNodes(sigma, emphasis);
   const occupied = new Occupied();
+  occupied.take(covered);
   const strokes = strokesOf(sigma);
   const { width, height } = sigma.getDimensions();
   const screen = { left: 0, top: 0, right: width, bottom: height };
@@ -57,10 +61,10 @@ export function drawLabels(
   for (const node of nodes) drawIcon(over, node, palette, emphasis);
   const forwardFirst = nodes.filter((n) => n.forward);
   for (const node of forwardFirst.slice(0, MOST_LABELS))
-    drawName(over, node, palette, emphasis, { occupied, strokes, screen });
+    drawName(over, node, palette, emphasis, { occupied, strokes, screen, last });
   const words = drawLineWords(sigma, under, palette, emphasis, occupied, true);
   for (const node of nodes.filter((n) => !n.forward).slice(0, MOST_LABELS))
-    drawName(over, node, palette, emphasis, { occupied, strokes, screen });
+    drawName(over, node, palette, emphasis, { occupied, strokes, screen, last });
   return new Map([...words, ...drawLineWords(sigma, under, palette, emphasis, occupied, false)]);
 }
 
@@ -126,6 +130,8 @@ interface Surroundings {
   readonly occupied: Occupied;
   readonly strokes: Scatter;
   readonly screen: Box;
+  /** Which spot each name took when it was last drawn. */
+  readonly last: Map<string, number>;
 }
 
 /** The name under its node, or above, right or left of it: where it covers nothing and crosses the fewest lines. */
@@ -134,7 +140,7 @@ function drawName(
   node: Placed,
   palette: Palette,
   emphasis: Emphasis,
-  { occupied, strokes, screen }: Surroundings,
+  { occupied, strokes, screen, last }: Surroundings,
 ): void {
   const isFirst = node.id === emphasis.selected || node.id === emphasis.hovered || node.id === emphasis.cursor;
   if (node.radius < 3.5 && !isFirst && emphasis.nodes === undefined) return;
@@ -147,16 +153,18 @@ function drawName(
   const nameWidth = context.measureText(name).width;
   context.font = noteFont;
   const bothWidth = Math.max(nameWidth, context.measureText(noteText).width);
+  const costOf = (box: Box) => strokes.count(box) + (isWithin(box, screen) ? 0 : 20);
   for (const withNote of noteText === '' ? [false] : [true, false]) {
     const wide = withNote ? bothWidth : nameWidth;
     const high = withNote ? NAME_SIZE + NOTE_SIZE + 4 : NAME_SIZE + 2;
     const spots = spotsAround(node, wide, high, isFirst)
-      .map((at) => ({ at, box: boxAround(at, wide / 2 + 2, high / 2) }))
+      .map((at, index) => ({ at, index, box: boxAround(at, wide / 2 + 2, high / 2) }))
       .filter(({ box }) => occupied.isFree([box]))
-      .map((spot) => ({ ...spot, cost: strokes.count(spot.box) + (isWithin(spot.box, screen) ? 0 : 20) }));
+      .map((spot) => ({ ...spot, cost: costOf(spot.box) - (last.get(node.id) === spot.index ? 2.5 : 0) }));
     const best = spots.reduce<(typeof spots)[number] | undefined>((a, b) => (a && a.cost <= b.cost ? a : b), undefined);
     const at = best?.at ?? (isFirst && !withNote ? spotsAround(node, wide, high, isFirst)[0] : undefined);
     if (!at) continue;
+    if (best) last.set(node.id, best.index);
     occupied.take([boxAround(at, wide / 2 + 2, high / 2)]);
     const alpha = node.forward || isFirst ? 1 : 0.45;
     const top = at.y - high / 2;

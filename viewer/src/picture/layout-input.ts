@@ -13,11 +13,9 @@ export function layoutInput(network: Network, aspect: number): LayoutInput {
     .map((edge) => {
       const [source, target] = network.extremities(edge) as [string, string];
       const { label, short } = network.getEdgeAttributes(edge);
-      return {
-        source: index.get(source)!,
-        target: index.get(target)!,
-        length: 104 + Math.max([...short].length, Math.min(26, [...label].length)) * 6,
-      };
+      const letters = Math.max([...short].length, Math.min(22, [...label].length));
+      const crowd = 22 * (Math.sqrt(network.degree(source)) + Math.sqrt(network.degree(target)) - 2);
+      return { source: index.get(source)!, target: index.get(target)!, length: 80 + letters * 5.5 + crowd };
     });
   return { nodes, edges, aspect };
 }

@@ -27,14 +27,15 @@ export class Picture {
     cursor: undefined,
   };
   #cursor: string | undefined;
+  readonly #spots = new Map<string, number>();
   #words: ReadonlyMap<string, readonly Box[]> = new Map();
 
   constructor(
     readonly container: HTMLElement,
     readonly store: Store,
     readonly network: Network,
-    /** Pixels on the left that the legend covers. */
-    readonly inset: () => number,
+    /** Where controls lie over the picture. */
+    readonly covered: () => readonly Box[],
   ) {
     this.#palette = readPalette(container);
     this.#visible = visibility(network, store.state);
@@ -57,7 +58,7 @@ export class Picture {
     });
     this.#frame();
     this.sigma.on('afterRender', () => {
-      this.#words = drawLabels(this.sigma, this.#palette, this.#emphasis);
+      this.#words = drawLabels(this.sigma, this.#palette, this.#emphasis, this.covered(), this.#spots);
     });
     this.#bindPointer();
     this.#reconsider();
@@ -118,7 +119,7 @@ export class Picture {
     const { width, height } = this.sigma.getDimensions();
     const camera = this.sigma.getCamera();
     const isNear = this.network.order < 400 || camera.ratio < 0.4;
-    const isOnScreen = at.x > this.inset() + 20 && at.x < width - 40 && at.y > 20 && at.y < height - 40;
+    const isOnScreen = at.x > this.#inset() + 20 && at.x < width - 40 && at.y > 20 && at.y < height - 40;
     if (isNear && isOnScreen) return;
     const ratio = isNear ? Math.min(camera.ratio, 1) : 0.25;
     camera.animate({ x: data.x, y: data.y, ratio }, { duration: calm() ? 0 : 350 });
@@ -149,13 +150,20 @@ export class Picture {
     const bottom = Math.min(...boxes.map((b) => b.y - b.size - 34));
     const top = Math.max(...boxes.map((b) => b.y + b.size + 8));
     const isNarrow = width < 640;
-    const inset = { left: this.inset() + 16, right: isNarrow ? 16 : 60, top: isNarrow ? 64 : 34, bottom: 20 };
+    const inset = { left: this.#inset() + 16, right: isNarrow ? 16 : 60, top: isNarrow ? 64 : 34, bottom: 20 };
     const [freeWidth, freeHeight] = [width - inset.left - inset.right, height - inset.top - inset.bottom];
     const scale = Math.max((right - left) / freeWidth, (top - bottom) / freeHeight, SMALLEST_SCALE);
     const x = left - scale * (inset.left + (freeWidth - (right - left) / scale) / 2);
     const y = bottom - scale * (inset.bottom + (freeHeight - (top - bottom) / scale) / 2);
     this.sigma.setCustomBBox({ x: [x, x + scale * width], y: [y, y + scale * height] });
     this.sigma.refresh();
+  }
+
+  /** Pixels on the left that a tall control covers. */
+  #inset(): number {
+    const { width, height } = this.sigma.getDimensions();
+    const tall = this.covered().filter((b) => b.bottom - b.top > height / 3 && b.right < width / 2);
+    return Math.max(0, ...tall.map((b) => b.right));
   }
 
   #reconsider(): void {

@@ -1,17 +1,9 @@
+import { display } from 'virtual:display';
 import { type GraphFormat, parseGraph } from '../../../src/graph/store.ts';
-import { readDisplay, superclasses } from '../../../src/network/display.ts';
+import { superclasses } from '../../../src/network/display.ts';
 import { layoutNetwork } from '../../../src/network/layout.ts';
 import { readKnowledge } from '../../../src/network/read.ts';
 import type { Answer, Request } from './messages.ts';
-
-/** Reads graphs and lays networks out, off the main thread. */
-const ontology: Record<string, string> = import.meta.glob(['../../../ontology/**/*.ttl', '!**/shapes.ttl'], {
-  query: '?raw',
-  import: 'default',
-  eager: true,
-});
-
-const display = readDisplay(Object.values(ontology).flatMap((text) => [...parseGraph(text, 'turtle')]));
 
 function answer(request: Request): Answer {
   if (request.type === 'layout') return { id: request.id, type: 'layout', positions: layoutNetwork(request.input) };
@@ -29,6 +21,7 @@ function formatOf(name: string, text: string): GraphFormat {
   return /^\s*(?:<[^>]*>|_:\S+)\s+<[^>]*>\s.*(?:<[^>]*>|_:\S+)\s*\.\s*$/.test(first) ? 'nquads' : 'trig';
 }
 
+/** Reads graphs and lays networks out, off the main thread. */
 self.addEventListener('message', (event: MessageEvent<Request>) => {
   try {
     self.postMessage(answer(event.data));
