@@ -38,6 +38,9 @@ const PARTITIVES = new Set([
   'member',
 ]);
 
+/** Prepositions that name members of what stands before them: "officials, including X and Y". */
+const LISTS = new Set(['including', 'include', 'such as', 'like']);
+
 /** A resolved document with what every extractor asks of it. */
 export class Reading {
   readonly grammar: Grammar;
@@ -72,9 +75,14 @@ export class Reading {
     return [];
   }
 
-  /** The entities of a phrase and of those coordinated below it, each with its token; a plural pronoun may mean several. */
+  /** The entities of a phrase, of those coordinated below it and of those it lists, each with its token; a plural pronoun may mean several. */
   entitiesAt(token: Token): { entity: number; token: Token }[] {
-    return this.grammar.members(token).flatMap((t) => this.#meant(t).map((entity) => ({ entity, token: t })));
+    const members = this.grammar.members(token);
+    const listed = members
+      .flatMap((t) => this.grammar.children(t, 'nmod'))
+      .filter((t) => LISTS.has(this.grammar.preposition(t)))
+      .flatMap((t) => this.grammar.members(t));
+    return [...members, ...listed].flatMap((t) => this.#meant(t).map((entity) => ({ entity, token: t })));
   }
 
   text(span: Span): string {
@@ -108,7 +116,16 @@ export class Reading {
       const controller = verb.deprel === 'xcomp' ? this.grammar.child(head, 'obj', 'iobj') : undefined;
       return controller ? [controller] : this.subjectsOf(head, depth + 1);
     }
-    if (verb.deprel === 'acl' && verb.feats.VerbForm !== 'Part') return [];
+    // "reached an agreement to withdraw", "Iraq's plan to withdraw": who has the plan
+    if (verb.deprel === 'acl' && this.grammar.children(verb, 'mark').some((t) => t.lemma === 'to')) {
+      const owner = this.grammar.children(head, 'nmod:poss');
+      const carrier = this.grammar.head(head);
+      return owner.length > 0
+        ? owner
+        : carrier?.upos === 'VERB' && isRelation(head, 'obj')
+          ? this.subjectsOf(carrier, depth + 1)
+          : [];
+    }
     return [];
   }
 

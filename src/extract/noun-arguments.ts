@@ -1,0 +1,63 @@
+import type { Token } from '../core/annotation.ts';
+import { isRelation } from '../core/grammar.ts';
+import type { Frame } from '../ontology/ontology.ts';
+import { type ArgumentList, AT, TARGET, TOGETHER } from './argument-list.ts';
+import { obliqueArguments } from './verb-arguments.ts';
+
+const LED = new Set(['lead', 'back', 'sponsor', 'broker', 'organise', 'organize', 'own', 'run']);
+
+/** The participants of an event that a noun names: possessor, modifiers, complements, then those of the verb it stands with. */
+export function nounArguments(list: ArgumentList, noun: Token, frame: Frame): void {
+  const { grammar } = list.reading;
+  const owner = frame === 'Affected' ? 'patient' : 'agent';
+  for (const t of grammar.children(noun, 'nmod:poss')) list.add(owner, t, 'possessor');
+  for (const t of grammar.children(noun, 'compound', 'amod')) {
+    list.add(frame === 'Transitive' && list.isPlace(t) && !list.isCountry(t) ? 'place' : owner, t, 'modifier');
+    if (LED.has(t.lemma))
+      for (const leader of grammar.children(t, 'compound', 'obl', 'nmod', 'amod')) list.add('agent', leader, 'led-by');
+  }
+  complementArguments(list, noun, frame);
+  for (const t of grammar.children(noun, 'acl'))
+    for (const o of grammar.children(t, 'obl')) obliqueArguments(list, o, frame, list.reading.isPassive(t));
+  lightVerbArguments(list, noun, frame);
+}
+
+/** "of", "by", "between", "against" and the like behind a noun. */
+export function complementArguments(list: ArgumentList, noun: Token, frame: Frame): void {
+  const { grammar } = list.reading;
+  for (const t of grammar.children(noun, 'nmod', 'obl')) {
+    if (t.deprel === 'nmod:poss') continue;
+    if (frame === 'Motion')
+      for (const to of grammar.children(t, 'nmod'))
+        if (grammar.preposition(to) === 'to' && list.isPlace(to)) list.add('place', to, 'to-place');
+    const preposition = grammar.preposition(t);
+    if (preposition === 'by') list.add('agent', t, 'by-phrase');
+    else if (TOGETHER.has(preposition) && (frame === 'Mutual' || preposition === 'between'))
+      list.add('agent', t, 'together-with');
+    else if (AT.has(preposition) && list.isPlace(t)) list.add('place', t, 'in-place');
+    else if (preposition === 'of')
+      list.add(frame === 'Mutual' || frame === 'Motion' ? 'agent' : 'patient', t, 'of-phrase');
+    else if (frame === 'Motion' && list.isPlace(t)) list.add('place', t, 'to-place');
+    else if (TARGET.has(preposition) || preposition === 'with')
+      list.add(frame === 'Mutual' ? 'agent' : 'patient', t, 'target-phrase');
+  }
+}
+
+/** "launched an attack", "the attack took place in": the verb's participants are the noun's. */
+function lightVerbArguments(list: ArgumentList, noun: Token, frame: Frame): void {
+  const { grammar, ontology } = list.reading;
+  let at = noun;
+  while (at.deprel === 'conj' && at.head >= 0) at = grammar.token(at.head);
+  const verb = grammar.head(at);
+  if (verb?.upos !== 'VERB') return;
+  const passive = list.reading.isPassive(verb);
+  if (isRelation(at, 'obj') || (isRelation(at, 'obl') && ['in', 'at'].includes(grammar.preposition(at)))) {
+    const lemma = verb.lemma.toLowerCase();
+    const doing = ontology.words('ng:agent', 'ng:lightVerb').has(lemma);
+    if (doing || ontology.words('ng:patient', 'ng:lightVerb').has(lemma))
+      for (const s of list.reading.subjectsOf(verb))
+        list.add(doing && frame !== 'Affected' && !passive ? 'agent' : 'patient', s, 'light-verb-subject');
+    for (const o of grammar.children(verb, 'obl')) if (o !== at) obliqueArguments(list, o, frame, false);
+  }
+  if (isRelation(at, 'nsubj')) for (const o of grammar.children(verb, 'obl')) obliqueArguments(list, o, frame, passive);
+}
