@@ -1,7 +1,18 @@
 import { MultiDirectedGraph } from 'graphology';
 import { readableDate } from './dates.ts';
-import { type DisplayTable, displayOf, labelOf, lookOf, type NodeKind, type Shape } from './display.ts';
-import type { Claim, Event, Fact, Factuality, Id, Knowledge, Participant, Role, Tie } from './knowledge.ts';
+import { type DisplayTable, labelOf, lookOf, type NodeKind, type Shape } from './display.ts';
+import type { Event, Factuality, Id, Knowledge, Role } from './knowledge.ts';
+import {
+  actorsOf,
+  between,
+  claimLines,
+  contracted,
+  factualityWord,
+  type Line,
+  roleLines,
+  spokes,
+  tieLine,
+} from './lines.ts';
 
 /** The kinds of lines, each of which can be shown or not. */
 export type LineKind = 'role' | 'event' | 'tie' | 'claim';
@@ -48,18 +59,6 @@ export interface EdgeAttributes {
 }
 
 export type Network = MultiDirectedGraph<NodeAttributes, EdgeAttributes>;
-
-interface Line {
-  readonly source: Id;
-  readonly target: Id;
-  readonly line: LineKind;
-  readonly label: string;
-  readonly short?: string;
-  readonly fact: Fact;
-  readonly factuality?: Factuality;
-  readonly past?: boolean;
-  readonly directed?: boolean;
-}
 
 /**
  * The picture of what a graph says, without positions. Roles and ties are lines; an event is a line or a node; a
@@ -119,123 +118,6 @@ export function drawNetwork(knowledge: Knowledge, table: DisplayTable, options: 
   addLines(network, lines);
   bendParallels(network);
   return network;
-}
-
-const actorsOf = (event: Event): Participant[] => event.participants.filter((p) => p.part !== 'place');
-
-/** Words for what did not simply happen; empty for what did. */
-export const factualityWord = (factuality: Factuality): string => (factuality === 'actual' ? '' : factuality);
-
-function roleLines(role: Role): Line[] {
-  if (role.organization === undefined || role.organization === role.person) return [];
-  const prefix = role.status === 'former' ? 'former ' : role.status === 'future' ? 'future ' : '';
-  return [
-    {
-      source: role.person,
-      target: role.organization,
-      line: 'role',
-      label: `${prefix}${role.title}${/ (?:of|to|for|at|in)$/i.test(role.title) ? '' : ' of'}`,
-      fact: role,
-      past: role.status === 'former',
-      ...(role.status === 'future' && { factuality: 'planned' as const }),
-    },
-  ];
-}
-
-const SYMMETRIC = new Set(['schema:spouse', 'schema:sibling', 'schema:relatedTo', 'ng:allyOf', 'ng:opponentOf']);
-
-const tieLine = (tie: Tie, table: DisplayTable): Line => ({
-  source: tie.subject,
-  target: tie.object,
-  line: 'tie',
-  label: labelOf(table, tie.predicate),
-  fact: tie,
-  directed: !SYMMETRIC.has(tie.predicate),
-});
-
-/** An event between two things as one line; an event of one or of none is told in the panel only. */
-function contracted(event: Event, table: DisplayTable, labelOfThing: (id: Id) => string): Line[] {
-  const actors = actorsOf(event);
-  const places = event.participants.filter((p) => p.part === 'place');
-  const time = event.time ? readableDate(event.time, 'short') : undefined;
-  const line = (from: Participant, to: Participant, words: string, where?: Participant): Line => ({
-    source: from.thing,
-    target: to.thing,
-    line: 'event',
-    label: [[words, where && `in ${labelOfThing(where.thing)}`].filter(Boolean).join(' '), time]
-      .filter(Boolean)
-      .join(', '),
-    short: words,
-    fact: event,
-    factuality: event.factuality,
-    directed: from.part !== to.part,
-  });
-  const [first, second] = actors;
-  if (first && second)
-    return first.thing === second.thing
-      ? []
-      : [line(first, second, wordsBetween(event, table, first, second), places[0])];
-  if (!first) return [];
-  return places
-    .filter((place) => place.thing !== first.thing)
-    .map((place) => line(first, place, wordsToPlace(event, table, first)));
-}
-
-/** "killed", "met"; "joint attack" where both do what one does alone; "planned cooperation" where it did not simply happen. */
-function wordsBetween(event: Event, table: DisplayTable, first: Participant, second: Participant): string {
-  const noun = labelOf(table, event.class).toLowerCase();
-  if (event.factuality !== 'actual') return `${event.factuality} ${noun}`;
-  const verb = displayOf(table, event.class, 'edge');
-  if (first.part !== second.part) return verb ?? noun;
-  if (first.part === 'agent') return displayOf(table, event.class, 'mutual') ? (verb ?? noun) : `joint ${noun}`;
-  return `${noun} of both`;
-}
-
-function wordsToPlace(event: Event, table: DisplayTable, actor: Participant): string {
-  const noun = labelOf(table, event.class).toLowerCase();
-  if (event.factuality !== 'actual') return `${event.factuality} ${noun} in`;
-  const verb = actor.part === 'agent' ? displayOf(table, event.class, 'placeEdge') : undefined;
-  return verb ?? `${noun} in`;
-}
-
-/** An event node's lines: from those who do it, to those it is done to and to where. */
-function spokes(event: Event): Line[] {
-  return event.participants.map((participant): Line => {
-    const out = participant.part !== 'agent';
-    return {
-      source: out ? event.id : participant.thing,
-      target: out ? participant.thing : event.id,
-      line: 'event',
-      label: participant.as ?? (participant.part === 'place' ? 'in' : ''),
-      fact: event,
-      factuality: event.factuality,
-    };
-  });
-}
-
-function between(event: Event, events: ReadonlyMap<Id, Event>, asNode: (event: Event) => boolean): Line[] {
-  const shown = (id: Id) => {
-    const other = events.get(id);
-    return other !== undefined && asNode(other) && other !== event;
-  };
-  return [
-    ...event.partOf.filter(shown).map((id) => ({ id, label: 'part of' })),
-    ...event.causes.filter(shown).map((id) => ({ id, label: 'led to' })),
-  ].map(({ id, label }): Line => ({ source: event.id, target: id, line: 'event', label, fact: event }));
-}
-
-/** From the speaker to the events that the statement tells of, or to those who take part in them. */
-function claimLines(claim: Claim, events: ReadonlyMap<Id, Event>, asNode: (event: Event) => boolean): Line[] {
-  const { speaker } = claim;
-  if (speaker === undefined) return [];
-  const targets = claim.asserts.flatMap((id) => {
-    const event = events.get(id);
-    if (!event) return [];
-    return asNode(event) ? [event.id] : actorsOf(event).map((p) => p.thing);
-  });
-  return [...new Set(targets)]
-    .filter((target) => target !== speaker)
-    .map((target): Line => ({ source: speaker, target, line: 'claim', label: 'spoke of', fact: claim }));
 }
 
 function noteOf(roles: readonly Role[]): string {

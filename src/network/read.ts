@@ -9,13 +9,14 @@ import type {
   Factuality,
   Id,
   Knowledge,
-  Participant,
   Role,
   Status,
   Thing,
   ThingKind,
   Tie,
 } from './knowledge.ts';
+import { participantsOf } from './participants.ts';
+import { firstWords, tail, webAddress } from './readable.ts';
 import { idOf, Triples } from './triples.ts';
 
 const KINDS: readonly (readonly [string, ThingKind])[] = [
@@ -43,9 +44,6 @@ const TIES: readonly string[] = [
   'ng:supports',
   'ng:leads',
 ];
-
-/** Properties of an event that lead to something other than a participant. */
-const NOT_PARTS = new Set(['ng:partOf', 'ng:causes', 'ng:factuality']);
 
 /**
  * Reads the union of a graph's named graphs. Only the vocabulary of the graph contract counts; what is of another is left
@@ -234,7 +232,7 @@ class Reader {
         id,
         class: this.#finest(t.classes(id)),
         label: this.#label(id),
-        participants: this.#participants(id, properties),
+        participants: participantsOf(t, id),
         ...(time && { time }),
         factuality: isFactuality(factuality) ? factuality : 'actual',
         partOf: t.ids(id, 'ng:partOf'),
@@ -249,28 +247,6 @@ class Reader {
     const own = classes.filter((c) => c !== 'sem:Event' && c !== 'ng:Event').sort();
     const above = new Set(own.flatMap((c) => this.#superclasses(c)));
     return own.find((c) => !above.has(c)) ?? own[0] ?? 'sem:Event';
-  }
-
-  #participants(id: Id, properties: readonly string[]): Participant[] {
-    const parts = new Map<Id, { general: Set<Participant['part']>; finer: string[] }>();
-    for (const property of properties) {
-      const general = PARTS[property];
-      if (!general && (!property.startsWith('ng:') || NOT_PARTS.has(property))) continue;
-      for (const thing of this.#triples.ids(id, property)) {
-        const known = parts.get(thing) ?? { general: new Set(), finer: [] };
-        parts.set(thing, known);
-        if (general) known.general.add(general);
-        else known.finer.push(tail(property));
-      }
-    }
-    return [...parts]
-      .flatMap(([thing, { general, finer }]) => {
-        if (general.size > 1) general.delete('other');
-        if (general.size === 0) general.add('other');
-        const as = finer.sort()[0];
-        return [...general].map((part, i): Participant => ({ part, ...(as && i === 0 && { as }), thing }));
-      })
-      .sort((a, b) => PART_ORDER.indexOf(a.part) - PART_ORDER.indexOf(b.part) || compareText(a.thing, b.thing));
   }
 
   #claims(): Claim[] {
@@ -311,34 +287,6 @@ class Reader {
   }
 }
 
-const PARTS: Readonly<Record<string, Participant['part']>> = {
-  'ng:agent': 'agent',
-  'ng:patient': 'patient',
-  'sem:hasActor': 'other',
-  'sem:hasPlace': 'place',
-};
-const PART_ORDER: readonly Participant['part'][] = ['agent', 'patient', 'other', 'place'];
-
 const isStatus = (value: string): value is Status => ['current', 'former', 'future'].includes(value);
 const isFactuality = (value: string): value is Factuality =>
   ['actual', 'planned', 'possible', 'denied'].includes(value);
-
-/** The last part of an IRI, readable. */
-export function tail(iri: string): string {
-  const last = compact(iri).replace(/^.*[#/:]/, '');
-  try {
-    return decodeURIComponent(last) || iri;
-  } catch {
-    return last || iri;
-  }
-}
-
-function webAddress(value: string | undefined): string | undefined {
-  return value && /^https?:\/\//i.test(value) ? value : undefined;
-}
-
-function firstWords(text: string): string | undefined {
-  const line = text.trim().split('\n')[0]?.trim();
-  if (!line) return undefined;
-  return line.length <= 90 ? line : `${line.slice(0, 90).replace(/\s+\S*$/, '')}…`;
-}

@@ -1,7 +1,7 @@
 import { readableDate } from '../../../src/network/dates.ts';
 import { labelOf } from '../../../src/network/display.ts';
-import { factualityWord } from '../../../src/network/draw.ts';
 import type { Claim, Event, Evidence, Fact } from '../../../src/network/knowledge.ts';
+import { factualityWord } from '../../../src/network/lines.ts';
 import { type Excerpt, excerpts } from '../../../src/network/passage.ts';
 import { h } from '../dom.ts';
 import { confidenceOf, type Model } from '../model.ts';

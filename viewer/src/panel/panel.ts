@@ -1,4 +1,3 @@
-import { readableDate } from '../../../src/network/dates.ts';
 import type { Network } from '../../../src/network/draw.ts';
 import type { Fact, Passage, Thing } from '../../../src/network/knowledge.ts';
 import { fill, h } from '../dom.ts';
@@ -7,6 +6,7 @@ import type { State, Store } from '../state.ts';
 import { articleView } from './article.ts';
 import { factCard } from './fact.ts';
 import { linkTo, swatchOf } from './links.ts';
+import { hostOf, overview } from './overview.ts';
 
 /** The side panel: what is selected with its facts, or the graph as a whole; beside it the article. */
 export class Panel {
@@ -101,7 +101,7 @@ export class Panel {
   }
 
   #facts({ selection }: State): HTMLElement[] {
-    if (selection === undefined) return this.#overview();
+    if (selection === undefined) return overview(this.model, this.network());
     if (selection.type === 'line') return this.#line(selection.id);
     const thing = this.model.thing(selection.id);
     if (thing) return this.#thing(thing);
@@ -112,7 +112,10 @@ export class Panel {
         factCard(this.model, event),
         ...this.#section('What was said of it', this.model.claimsOf(event.id)),
       ];
-    return [h('p', { class: 'notice' }, 'This graph holds nothing of that address.'), ...this.#overview()];
+    return [
+      h('p', { class: 'notice' }, 'This graph holds nothing of that address.'),
+      ...overview(this.model, this.network()),
+    ];
   }
 
   #section(heading: string, facts: readonly Fact[]): HTMLElement[] {
@@ -190,7 +193,7 @@ export class Panel {
   #line(id: string): HTMLElement[] {
     const network = this.network();
     if (!network.hasEdge(id))
-      return [h('p', { class: 'notice' }, 'This line is not in the picture.'), ...this.#overview()];
+      return [h('p', { class: 'notice' }, 'This line is not in the picture.'), ...overview(this.model, this.network())];
     const { facts, label } = network.getEdgeAttributes(id);
     const [source, target] = network.extremities(id) as [string, string];
     const found = facts.map((fact) => this.model.fact(fact)).filter((fact) => fact !== undefined);
@@ -209,79 +212,6 @@ export class Panel {
       ...found.map((fact) => factCard(this.model, fact, 'h3')),
     ];
   }
-
-  #overview(): HTMLElement[] {
-    const { articles, things, roles, events, claims } = this.model.knowledge;
-    const network = this.network();
-    const most = [...things]
-      .map((thing) => ({ thing, weight: network.hasNode(thing.id) ? network.getNodeAttribute(thing.id, 'weight') : 0 }))
-      .filter(({ weight }) => weight > 0)
-      .sort((a, b) => b.weight - a.weight || (a.thing.label < b.thing.label ? -1 : 1))
-      .slice(0, 8);
-    return [
-      ...articles
-        .slice(0, 6)
-        .map((article) =>
-          h(
-            'header',
-            { class: 'head' },
-            h('h1', { dir: 'auto', tabindex: -1 }, article.headline),
-            h(
-              'p',
-              { class: 'meta' },
-              [article.publisher, article.published && readableDate(article.published), article.authors.join(', ')]
-                .filter(Boolean)
-                .join(' · '),
-            ),
-            article.url
-              ? h(
-                  'p',
-                  { class: 'meta' },
-                  h('a', { href: article.url, rel: 'noopener noreferrer', target: '_blank' }, hostOf(article.url)),
-                )
-              : undefined,
-          ),
-        ),
-      articles.length > 6
-        ? h('p', { class: 'meta' }, `and ${articles.length - 6} more articles`)
-        : h('span', { hidden: true }),
-      h(
-        'ul',
-        { class: 'tally' },
-        ...(
-          [
-            [things.filter((t) => t.kind === 'person').length, 'people'],
-            [roles.length, 'roles'],
-            [events.length, 'events'],
-            [claims.length, 'statements'],
-          ] as const
-        ).map(([count, word]) => h('li', {}, h('strong', {}, String(count)), ` ${word}`)),
-      ),
-      h(
-        'p',
-        { class: 'hint' },
-        'Click a name to read what the article says of it, or a line to read the sentence behind it.',
-      ),
-      h(
-        'section',
-        {},
-        h('h2', {}, 'Most connected'),
-        h(
-          'ol',
-          { class: 'most' },
-          ...most.map(({ thing, weight }) =>
-            h(
-              'li',
-              {},
-              swatchOf(this.model, thing.id),
-              linkTo(this.model, thing.id),
-              h('span', { class: 'count' }, `${weight} ${weight === 1 ? 'fact' : 'facts'}`),
-            ),
-          ),
-        ),
-      ),
-    ];
-  }
 }
 
 function head(model: Model, id: string, kind: string): HTMLElement {
@@ -297,11 +227,3 @@ function head(model: Model, id: string, kind: string): HTMLElement {
 
 const byTime = (a: Fact, b: Fact): number => timeOf(a).localeCompare(timeOf(b), 'en');
 const timeOf = (fact: Fact): string => (fact.type === 'event' ? (fact.time ?? '9999') : '');
-
-function hostOf(address: string): string {
-  try {
-    return new URL(address).hostname.replace(/^www\./, '');
-  } catch {
-    return address;
-  }
-}

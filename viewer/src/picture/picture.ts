@@ -1,12 +1,13 @@
 import Sigma from 'sigma';
-import type { EdgeDisplayData, NodeDisplayData } from 'sigma/types';
 import type { EdgeAttributes, Network, NodeAttributes } from '../../../src/network/draw.ts';
 import type { Selection, State, Store } from '../state.ts';
+import type { Emphasis } from './canvas-text.ts';
 import { LineProgram } from './edge-program.ts';
 import { type Box, curveBetween, distanceTo, type Point } from './geometry.ts';
-import { drawLabels, type Emphasis } from './labels.ts';
+import { drawLabels } from './labels.ts';
+import { edgeLook, nodeLook } from './look.ts';
 import { ShapeProgram } from './node-program.ts';
-import { legible, mix, nodeColour, type Palette, readPalette } from './palette.ts';
+import { type Palette, readPalette } from './palette.ts';
 import { type Visible, visibility } from './visible.ts';
 
 /** How near, in pixels, the pointer must come to a line. */
@@ -53,8 +54,12 @@ export class Picture {
       maxCameraRatio: 3,
       zIndex: true,
       zoomDuration: calm() ? 0 : 200,
-      nodeReducer: (node, data) => this.#node(node, data),
-      edgeReducer: (edge, data) => this.#edge(edge, data),
+      nodeReducer: (node, data) => nodeLook(node, data, this.#palette, this.#emphasis, this.#visible.nodes.has(node)),
+      edgeReducer: (edge, data) => {
+        const { selection, hover } = this.store.state;
+        const isChosen = selection?.id === edge || hover?.id === edge;
+        return edgeLook(edge, data, this.#palette, this.#emphasis, this.#visible.edges.has(edge), isChosen);
+      },
     });
     this.#frame();
     this.sigma.on('afterRender', () => {
@@ -195,65 +200,6 @@ export class Picture {
     if (this.network.hasNode(id)) return this.network.edges(id);
     const lines = this.network.filterEdges((_edge, { facts, line }) => line === 'event' && facts.includes(id));
     return lines.length > 0 ? lines : undefined;
-  }
-
-  #node(node: string, data: NodeAttributes): Partial<NodeDisplayData> {
-    const { surface } = this.#palette;
-    const forward = this.#emphasis.nodes === undefined || this.#emphasis.nodes.has(node);
-    const own = nodeColour(data.colour, this.#palette);
-    const colour = forward ? own : mix(own, surface, 0.72);
-    const faint = data.factuality === 'possible' || data.factuality === 'planned' || data.factuality === 'denied';
-    return {
-      x: data.x,
-      y: data.y,
-      size: data.size,
-      hidden: !this.#visible.nodes.has(node),
-      color: colour,
-      zIndex: forward ? 1 : 0,
-      ...({
-        shape: data.shape,
-        inside: data.named && !faint ? colour : mix(colour, surface, 0.82),
-        dashed: faint,
-      } as object),
-    };
-  }
-
-  #edge(edge: string, data: EdgeAttributes): Partial<EdgeDisplayData> {
-    const { surface, line, denied, accent } = this.#palette;
-    const { edges } = this.#emphasis;
-    const forward = edges?.has(edge) ?? false;
-    const base =
-      data.factuality === 'denied'
-        ? denied
-        : data.line === 'role' || data.line === 'event'
-          ? legible(mix(data.colour, line, 0.45), surface, 3)
-          : line;
-    const isChosen = this.store.state.selection?.id === edge || this.store.state.hover?.id === edge;
-    const colour = isChosen
-      ? accent
-      : edges === undefined
-        ? data.past
-          ? mix(base, surface, 0.3)
-          : base
-        : forward
-          ? base
-          : mix(base, surface, 0.75);
-    return {
-      hidden: !this.#visible.edges.has(edge),
-      size: data.size + (isChosen ? 1.5 : forward ? 0.7 : 0),
-      color: colour,
-      zIndex: forward ? 1 : 0,
-      ...({
-        curvature: data.curvature,
-        dash:
-          data.factuality === 'planned' || data.factuality === 'denied'
-            ? 'dashed'
-            : data.factuality === 'possible' || data.line === 'claim'
-              ? 'dotted'
-              : 'none',
-        arrow: data.directed,
-      } as object),
-    };
   }
 
   #bindPointer(): void {
