@@ -1,16 +1,19 @@
 import { createAnnotator } from './annotate/annotate.ts';
-import { assertDocument } from './assert/assert.ts';
+import { assertDocuments } from './assert/assert.ts';
+import type { AnnotatedDocument } from './core/annotation.ts';
 import type { Article } from './core/article.ts';
-import type { Diagnostic } from './core/diagnostic.ts';
+import { type Coverage, coverageOf } from './core/coverage.ts';
+import { type Diagnostic, NewsgraphError } from './core/diagnostic.ts';
 import type { ModelResources } from './core/encoder.ts';
 import type { ExtractedDocument } from './core/facts.ts';
 import type { Gazetteer } from './core/gazetteer.ts';
+import type { ArticleGraph } from './core/statement.ts';
 import { extractFacts } from './extract/extract.ts';
 import { Graph } from './graph/store.ts';
 import type { Ontology } from './ontology/ontology.ts';
 import { resolveEntities } from './resolve/resolve.ts';
 
-/** What the stages need besides the article; read once by `platform` and shared by all builds. */
+/** What the stages need besides the articles: read once by `newsgraph/node` or the page, shared by all builds. */
 export interface Resources {
   readonly ontology: Ontology;
   readonly model: ModelResources;
@@ -22,33 +25,92 @@ export interface BuildOptions {
   readonly base?: string;
   /** Stops between two articles: the promise then rejects with the signal's reason. */
   readonly signal?: AbortSignal;
+  /** Called after each article with how many are read and how many there are. */
   readonly onProgress?: (done: number, total: number) => void;
 }
 
 export interface BuildResult {
   /** One graph of all articles, a named graph for each. */
   readonly graph: Graph;
-  /** What was read of each article, in the order given. */
+  /** What was read of each article, in the order given; without those that could not be built. */
   readonly documents: readonly ExtractedDocument[];
+  /** How many sentences of each document gave facts. */
+  readonly coverage: readonly Coverage[];
+  /** Trouble in articles. One of severity `error` and code `article-failed` stands for each that could not be built. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** The whole way of an article: annotate, resolve, extract, assert, store. */
-export async function buildGraph(articles: readonly Article[], resources: Resources, options: BuildOptions = {}): Promise<BuildResult> {
+/**
+ * The whole way of articles into one graph: annotate, resolve, extract, assert, store. Where one article fails the
+ * others are built all the same; only the caller's mistakes throw.
+ */
+export async function buildGraph(
+  articles: readonly Article[],
+  resources: Resources,
+  options: BuildOptions = {},
+): Promise<BuildResult> {
+  const { signal, onProgress } = options;
   const annotate = createAnnotator(resources.model, { gazetteer: resources.gazetteer });
-  const graph = new Graph();
-  const documents: ExtractedDocument[] = [];
-  for (const article of articles) {
-    options.signal?.throwIfAborted();
-    const document = readFacts(await annotate(article), resources);
-    graph.add(assertDocument(document, resources.ontology, options.base === undefined ? {} : { base: options.base }));
-    documents.push(document);
-    options.onProgress?.(documents.length, articles.length);
+  const failures: Diagnostic[] = [];
+  const read: ExtractedDocument[] = [];
+  for (const [index, article] of articles.entries()) {
+    signal?.throwIfAborted();
+    const document = await attempt(article, failures, async () => readFacts(await annotate(article), resources));
+    if (document !== undefined) read.push(document);
+    onProgress?.(index + 1, articles.length);
   }
-  return { graph, documents, diagnostics: documents.flatMap((d) => d.diagnostics) };
+  signal?.throwIfAborted();
+  const { documents, graphs } = await assertEach(read, resources.ontology, options, failures);
+  const graph = new Graph();
+  for (const article of graphs) graph.add(article);
+  return {
+    graph,
+    documents,
+    coverage: documents.map(coverageOf),
+    diagnostics: [...documents, ...graphs].flatMap((part) => part.diagnostics).concat(failures),
+  };
 }
 
-/** The steps after annotation, which need no model. */
-export function readFacts(document: Parameters<typeof resolveEntities>[0], resources: Pick<Resources, 'ontology' | 'gazetteer'>): ExtractedDocument {
+/** The steps between annotation and assertion, which need no model. */
+export function readFacts(
+  document: AnnotatedDocument,
+  resources: Pick<Resources, 'ontology' | 'gazetteer'>,
+): ExtractedDocument {
   return extractFacts(resolveEntities(document, resources), resources.ontology);
+}
+
+/** States all documents together, for they share their things' IRIs; one that cannot be stated is left out. */
+async function assertEach(
+  read: readonly ExtractedDocument[],
+  ontology: Ontology,
+  { base }: BuildOptions,
+  failures: Diagnostic[],
+): Promise<{ readonly documents: readonly ExtractedDocument[]; readonly graphs: readonly ArticleGraph[] }> {
+  const state = (documents: readonly ExtractedDocument[]) =>
+    assertDocuments(documents, ontology, base === undefined ? {} : { base });
+  try {
+    return { documents: read, graphs: state(read) };
+  } catch {
+    const documents: ExtractedDocument[] = [];
+    for (const document of read)
+      if (await attempt(document.article, failures, async () => state([document]))) documents.push(document);
+    return { documents, graphs: state(documents) };
+  }
+}
+
+/** The result of the work; undefined where it fails, with an error among the failures. A caller's mistake is thrown. */
+async function attempt<T>(article: Article, failures: Diagnostic[], work: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof NewsgraphError) throw error;
+    const detail = error instanceof Error ? error.message : String(error);
+    failures.push({
+      code: 'article-failed',
+      severity: 'error',
+      message: `${article.source ?? article.id} could not be built, by a fault in newsgraph: ${detail}. Please report it with the article.`,
+      article: article.id,
+    });
+    return undefined;
+  }
 }
