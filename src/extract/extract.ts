@@ -14,7 +14,7 @@ export function extractFacts(document: ResolvedDocument, ontology: Ontology): Ex
   return {
     ...document,
     events,
-    roles: extractRoles(reading),
+    roles: extractRoles(reading, events),
     claims: extractClaims(reading, events),
     ties: extractTies(reading),
   };

@@ -1,0 +1,105 @@
+import type { EntityMention } from '../core/entity.ts';
+import type { Reading } from './reading.ts';
+import type { Title } from './roles-title.ts';
+import type { RoleWords } from './roles-words.ts';
+
+/** Classes of organisation that employ nobody in a story: what carries it. */
+const CARRIERS = new Set(['schema:NewsMediaOrganization', 'ng:Platform']);
+
+/** Whose a post is: the body that the title's phrase names, or the one that the article takes as known. */
+export class BodyFinder {
+  readonly #states: readonly { readonly entity: number; readonly code: string; readonly mentions: number }[];
+
+  constructor(
+    readonly reading: Reading,
+    readonly words: RoleWords,
+  ) {
+    const counts = new Map<number, number>();
+    for (const m of reading.document.mentions)
+      if (m.kind === 'name' && reading.entity(m.entity).country) counts.set(m.entity, (counts.get(m.entity) ?? 0) + 1);
+    this.#states = [...counts]
+      .map(([entity, mentions]) => ({ entity, code: reading.entity(entity).country!, mentions }))
+      .toSorted((a, b) => b.mentions - a.mentions || a.entity - b.entity);
+  }
+
+  /** The body that the title's phrase names, where a title of its kind is one of that body. */
+  stated(title: Title): number | undefined {
+    if (title.body === undefined) return undefined;
+    const body = this.reading.entity(title.body);
+    const chamber = this.words.chamberOf(title.key);
+    if (chamber && (body.type === 'Place' || body.classes.includes('schema:PoliticalParty')))
+      return this.#organizationEndingIn(chamber) ?? (body.type === 'Place' ? title.body : undefined);
+    if (body.type === 'Organization') return title.body;
+    return this.#isOfPlaces(title) ? title.body : undefined;
+  }
+
+  /** The body that the title alone implies: a state, a chamber, the organisation spoken of. */
+  implied(title: Title): number | undefined {
+    if (title.body !== undefined) return undefined;
+    const chamber = this.words.chamberOf(title.key);
+    if (chamber) return this.#organizationEndingIn(chamber) ?? this.#state(title);
+    const capital = /^\p{Lu}/u.test(this.reading.grammar.token(title.last).form) || /^\p{Lu}/u.test(title.head.form);
+    if (this.words.isStateOffice(title.key) && (capital || !/president|director|secretary$/u.test(title.key)))
+      return this.#office(title) ?? this.#state(title);
+    return this.words.isBodyPost(title.key) ? this.#employer(title) : undefined;
+  }
+
+  /** Only offices, ranks and posts are of a place: a "Brazilian striker" plays for no state. */
+  #isOfPlaces(title: Title): boolean {
+    const kind = this.reading.ontology.kinds.get(title.head.lemma.toLowerCase()) ?? { class: 'ng:OfficeRole' };
+    return (
+      ['ng:OfficeRole', 'ng:MilitaryRole'].includes(kind.class) ||
+      this.words.isStateOffice(title.key) ||
+      this.words.isBodyPost(title.key) ||
+      /\b(?:leader|official|coach|manager|captain|chief|sheriff|police|prosecutor|judge|general|attorney|bishop|archbishop|mufti|imam)\b/u.test(
+        title.key,
+      )
+    );
+  }
+
+  /** "Home Secretary" of the Home Office, where the article names it. */
+  #office(title: Title): number | undefined {
+    const field = /^(?:\p{L}+ )*?(\p{L}+) secretary$/u.exec(title.key)?.[1];
+    if (!field) return undefined;
+    return this.#organization((name) => new RegExp(`\\b${field} (?:office|department|ministry)$`, 'u').test(name));
+  }
+
+  #organizationEndingIn(word: string): number | undefined {
+    return this.#organization((name) => name.endsWith(word));
+  }
+
+  /** The organisation whose name is such, the fullest of several. */
+  #organization(test: (name: string) => boolean): number | undefined {
+    return this.reading.document.entities
+      .filter(
+        (e) =>
+          e.type === 'Organization' &&
+          e.name !== undefined &&
+          [e.name, ...e.aliases].some((n) => test(n.toLowerCase())),
+      )
+      .toSorted((a, b) => b.name!.length - a.name!.length)[0]?.index;
+  }
+
+  #state(title: Title): number | undefined {
+    return this.#states.find(({ code }) => this.words.fitsState(title.key, code))?.entity;
+  }
+
+  /** The organisation last named in the sentence before the title, else the one that the article is about. */
+  #employer(title: Title): number | undefined {
+    const { mentions } = this.reading.document;
+    const employers = mentions.filter((m) => this.#employs(m));
+    const near = employers.findLast(
+      (m) => m.endToken <= title.first && this.reading.grammar.token(m.head).sentence === title.head.sentence,
+    );
+    if (near) return near.entity;
+    const counts = new Map<number, number>();
+    for (const m of employers) counts.set(m.entity, (counts.get(m.entity) ?? 0) + 1);
+    const [most, next] = [...counts].toSorted((a, b) => b[1] - a[1] || a[0] - b[0]);
+    return most && most[1] >= 4 && most[1] >= 2 * (next?.[1] ?? 0) ? most[0] : undefined;
+  }
+
+  #employs(mention: EntityMention): boolean {
+    const { type, name, classes } = this.reading.entity(mention.entity);
+    return type === 'Organization' && name !== undefined && !classes.some((c) => CARRIERS.has(c));
+  }
+}

@@ -1,0 +1,64 @@
+import type { Event, RoleStatus } from '../core/facts.ts';
+import { isRelation } from '../core/grammar.ts';
+import type { Reading } from './reading.ts';
+import type { Holder } from './roles-holder.ts';
+import type { Title } from './roles-title.ts';
+import type { RoleWords } from './roles-words.ts';
+
+const WILL = new Set(['will', 'would', 'shall']);
+
+/** Whether a role is held at the time of the article, by the words about the title, the verb and its tense. */
+export function statusOf(title: Title, holder: Holder, reading: Reading, words: RoleWords): RoleStatus {
+  const { grammar } = reading;
+  for (const word of title.before) {
+    const status = words.statusOf(word);
+    if (status) return status;
+  }
+  if (/(?:elect|designate)$/u.test(title.key)) return 'future';
+  if (/^ex-/u.test(title.key)) return 'former';
+  const { verb, rule } = holder;
+  if (!verb) return 'current';
+  const auxiliaries = grammar.children(verb, 'aux').map((t) => t.lemma);
+  if (auxiliaries.some((lemma) => WILL.has(lemma))) return 'future';
+  if (rule === 'role-copula') {
+    const past = grammar.child(verb, 'cop')?.feats.Tense === 'Past' && !auxiliaries.includes('have');
+    return past ? 'former' : 'current';
+  }
+  const status = words.statusOfVerb(verb.lemma);
+  if (status) return status;
+  if (words.appointing.has(verb.lemma) && title.before.some((w) => w === 'new' || w === 'next')) return 'future';
+  if (isRelation(verb, 'xcomp') || isRelation(verb, 'advcl')) {
+    const toCome = grammar.children(verb, 'mark').some((t) => t.lemma === 'to');
+    if (toCome) return 'future';
+  }
+  const past = verb.feats.Tense === 'Past' && verb.feats.VerbForm === 'Fin' && !auxiliaries.includes('have');
+  return ['serve', 'work', 'act'].includes(verb.lemma) && past ? 'former' : 'current';
+}
+
+/** The persons of whose death the article tells: what they were they are no more. */
+export function deadPersons(events: readonly Event[]): Set<number> {
+  return new Set(
+    events
+      .filter((event) => ['Killing', 'Death'].includes(event.type) && event.factuality === 'actual')
+      .flatMap((event) => event.arguments.filter((a) => a.role === 'patient').map((a) => a.entity)),
+  );
+}
+
+/** When the role began and ended, where its own words or its verb say so. */
+export function tenureOf(title: Title, holder: Holder, reading: Reading): { begin?: string; end?: string } {
+  const { grammar, document } = reading;
+  const anchors = [title.head, ...(holder.verb ? [holder.verb] : [])];
+  const gives = holder.verb !== undefined && holder.rule.startsWith('role-by-verb');
+  for (const anchor of anchors)
+    for (const t of grammar.children(anchor, 'nmod', 'obl', 'advcl')) {
+      const time = document.times.find((x) => x.first <= t.index && t.index < x.endToken);
+      if (time?.value === undefined || !/^\d{4}/u.test(time.value)) continue;
+      const preposition = grammar.preposition(t);
+      const [begin, end] = time.value.split('/');
+      if (time.kind === 'interval' && begin && end && preposition !== 'since') return { begin, end };
+      if (preposition === 'since' && begin) return { begin };
+      if (preposition === 'until' && (end ?? begin)) return { end: (end ?? begin)! };
+      if (gives && ['in', 'on', ''].includes(preposition) && time.kind === 'date') return { begin: time.value };
+    }
+  return {};
+}
