@@ -40,11 +40,9 @@ export class ArgumentList {
     return entity !== undefined && this.reading.entity(entity).country !== undefined;
   }
 
-  /** Adds what the phrase means, with what is coordinated with it; a phrase that means nothing known gives its owner. */
+  /** Adds what the phrase means, with what is coordinated with it. */
   add(role: string, token: Token, rule: string): void {
     const meant = this.reading.entitiesAt(token);
-    if (meant.length === 0 && role !== 'place')
-      for (const owner of this.#owners(token)) this.#push(role, owner, `${rule}-owner`, 0.5);
     for (const { entity, token: at } of meant) {
       if (this.match.tokens.includes(at)) continue;
       this.#pushEntity(role, entity, at, rule, 0.8);
@@ -70,18 +68,6 @@ export class ArgumentList {
       role: placed,
       entity,
       evidence: this.reading.evidence(`event-${rule}`, score, ...this.match.tokens, at),
-    });
-  }
-
-  /** "the coalition's mission", "the murder of X" as a mere object: whose it is stands for it. */
-  #owners(token: Token): Token[] {
-    const { grammar } = this.reading;
-    const below = grammar
-      .children(token, 'nmod:poss', 'nmod', 'compound')
-      .filter((t) => t.deprel !== 'nmod' || grammar.preposition(t) === 'of');
-    return below.filter((t) => {
-      const entity = this.reading.entityAt(t);
-      return entity !== undefined && this.reading.entity(entity).name !== undefined;
     });
   }
 

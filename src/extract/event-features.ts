@@ -19,18 +19,13 @@ export function eventFeatures(reading: Reading, group: readonly Telling[]): stri
   const auxiliaries = grammar.children(head, 'aux').map((t) => t.lemma);
   const determiner = grammar.child(head, 'det')?.lemma.toLowerCase();
   const has = (name: string, holds: boolean) => (holds ? [name] : []);
-  return [
+  const features = [
     `type=${type}`,
     `type=${type} ${trigger.category}`,
     `category=${trigger.category}`,
     `category=${trigger.category} relation=${head.deprel}`,
     `factuality=${first.factuality}`,
     ...has('phrase', tokens.length > 1),
-    ...has(
-      'weak',
-      group.every((t) => t.match.trigger.weak),
-    ),
-    ...has('weak phrase', group.every((t) => t.match.trigger.weak) && tokens.length > 1),
     ...has('told-twice', sentences.size > 1),
     ...has('told-often', sentences.size > 2),
     ...has('several-verbs-or-nouns', new Set(group.map((t) => t.match.trigger.category)).size > 1),
@@ -69,4 +64,9 @@ export function eventFeatures(reading: Reading, group: readonly Telling[]): stri
           ...has('noun-of-clause', sentence.root === head.head),
         ]),
   ];
+  const weak = group.every((t) => t.match.trigger.weak);
+  return weak ? [...features, 'weak', ...features.filter((f) => WITH_WEAK.test(f)).map((f) => `weak ${f}`)] : features;
 }
+
+/** What counts differently for a word of many meanings. */
+const WITH_WEAK = /^(?:named|no-|tense|unnamed|category=\w+$|time|told|lead|phrase)/;

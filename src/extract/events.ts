@@ -1,6 +1,7 @@
 import type { Argument, Event, EventTime, Evidence, Factuality } from '../core/facts.ts';
 import type { Span } from '../core/span.ts';
 import { findArguments } from './arguments.ts';
+import { type ConfidenceModel, confidenceOf, EVENT_CONFIDENCE } from './event-confidence.ts';
 import { eventFeatures } from './event-features.ts';
 import { timeOf } from './event-time.ts';
 import { factualityOf } from './factuality.ts';
@@ -16,8 +17,16 @@ export interface Telling {
   readonly factuality: Factuality;
 }
 
-/** The events of the article, each once with all the words that tell of it. */
-export function extractEvents(reading: Reading): Event[] {
+/** The events of the article, each once with all the words that tell of it; what is too unlikely to be one is left out. */
+export function extractEvents(reading: Reading, model: ConfidenceModel = EVENT_CONFIDENCE): Event[] {
+  return eventCandidates(reading)
+    .map((group) => ({ group, confidence: confidenceOf(eventFeatures(reading, group), model) }))
+    .filter(({ confidence }) => confidence >= model.threshold)
+    .map(({ group, confidence }, index) => finish(reading, group, index, confidence));
+}
+
+/** All that may be an event: for each, its tellings. */
+export function eventCandidates(reading: Reading): Telling[][] {
   const lexicon = new TriggerLexicon(reading.ontology.eventTypes);
   const tellings = shareArguments(
     reading,
@@ -37,19 +46,11 @@ export function extractEvents(reading: Reading): Event[] {
     if (group) group.push(telling);
     else groups.push([telling]);
   }
-  const dump = (globalThis as { __events?: unknown[] }).__events;
-  if (dump)
-    for (const g of groups)
-      dump.push({
-        triggers: g.map((t) => reading.spanOf(...contiguous(t.match))),
-        features: eventFeatures(reading, g),
-      });
-  return groups.map((group, index) => finish(reading, group, index));
+  return groups;
 }
 
 /** Generic talk is no event: a bare noun or verb that says neither who, whom, where nor when. */
 function isParticular(reading: Reading, { match, arguments: args, time }: Telling): boolean {
-  if (match.trigger.weak && !process.env.NOWEAK) return isNamed(reading, args);
   if (args.length > 0 || time) return true;
   const determiner = reading.grammar.child(match.head, 'det');
   return (
@@ -58,12 +59,6 @@ function isParticular(reading: Reading, { match, arguments: args, time }: Tellin
     determiner !== undefined &&
     ['the', 'this'].includes(determiner.lemma.toLowerCase())
   );
-}
-
-/** Whether a word of many meanings is borne out: by a named patient, or by two named participants. */
-function isNamed(reading: Reading, args: readonly Argument[]): boolean {
-  const named = args.filter((a) => reading.entity(a.entity).name !== undefined);
-  return named.some((a) => a.role === 'patient') || named.length > 1;
 }
 
 function isSame(reading: Reading, group: readonly Telling[], telling: Telling): boolean {
@@ -94,7 +89,7 @@ function isSame(reading: Reading, group: readonly Telling[], telling: Telling): 
   return shares || sameWord || telling.arguments.length === 0;
 }
 
-function finish(reading: Reading, group: readonly Telling[], index: number): Event {
+function finish(reading: Reading, group: readonly Telling[], index: number, confidence: number): Event {
   const { type } = group[0]!.match;
   const args = new Map<string, Argument>();
   for (const argument of group.flatMap((t) => t.arguments)) {
@@ -109,7 +104,7 @@ function finish(reading: Reading, group: readonly Telling[], index: number): Eve
     (t): Evidence => ({
       ...reading.spanOf(...contiguous(t.match)),
       rule: `event-${t.match.trigger.category}`,
-      score: 0.8,
+      score: confidence,
     }),
   );
   return {
