@@ -147,6 +147,7 @@ def main() -> None:
     parser.add_argument("--held-out", type=Path, default=Path(__file__).parent / "held-out.txt")
     parser.add_argument("--only", nargs="*", help="names of test sets")
     parser.add_argument("--limit", type=int, default=0, help="at most so many sentences a set, drawn by chance")
+    parser.add_argument("--together", type=int, default=0, help="sentences of a document up to so many sub-words a window")
     parser.add_argument("--spacy", action="store_true")
     parser.add_argument("--json", type=Path, help="file to write all scores to")
     options = parser.parse_args()
@@ -164,7 +165,8 @@ def main() -> None:
             labels = json.loads((model.parent / "labels.json").read_text(encoding="utf-8"))
             encoding = Encoding(WordPieces(str(model.parent / "vocab.txt")), labels, set())
             since = time.process_time()
-            found = predict(runner(model), encoding, gold, trees=bool(gold[0].heads))
+            trees = bool(gold[0].heads)
+            found = predict(runner(model), encoding, gold, trees, options.together)
             results.setdefault(str(path), {})[name] = report(str(path), measure(found, gold), time.process_time() - since)
         if options.spacy:
             since = time.process_time()

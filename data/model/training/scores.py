@@ -24,47 +24,65 @@ class Prediction:
     feats: list[dict[str, str]]
 
 
-def predict(run: Run, encoding: Encoding, sentences: list[Sentence], trees: bool = True) -> list[Prediction]:
-    """One prediction a sentence, each sentence alone in its window."""
-    labels = encoding.labels
-    order = sorted(range(len(sentences)), key=lambda i: len(sentences[i].words))
+def predict(
+    run: Run, encoding: Encoding, sentences: list[Sentence], trees: bool = True, together: int = 0
+) -> list[Prediction]:
+    """One prediction a sentence; windows hold one sentence, or as many of a document as fit in `together` sub-words."""
+    sizes = [sum(len(encoding.pieces.word(word)[0]) for word in s.words) for s in sentences]
+    windows: list[list[int]] = []
+    for i, sentence in enumerate(sentences):
+        last = windows[-1] if windows else []
+        if (
+            last
+            and sentences[last[0]].document == sentence.document
+            and sum(sizes[j] for j in last) + sizes[i] <= together
+        ):
+            last.append(i)
+        else:
+            windows.append([i])
+    windows.sort(key=lambda window: sum(sizes[i] for i in window))
     out: dict[int, Prediction] = {}
-    for start in range(0, len(order), 16):
-        rows = order[start : start + 16]
-        # At most 500 sub-words fit; the few longer sentences are cut.
-        batch = collate(encoding, [[_cut(encoding, sentences[i])] for i in rows], with_targets=False)
-        tags, ner, arc, lab = run(batch)
-        for row, i in enumerate(rows):
-            words = len(_cut(encoding, sentences[i]).words)
-            heads = best_tree(arc[row, :words, : words + 1]) if trees else np.zeros(words, int)
-            names, at = {}, 0
-            for scheme, bio in labels["ner"].items():
-                names[scheme] = best_names(ner[row, :words, at : at + len(bio)], bio)
-                at += len(bio)
-            feats = [
-                {
-                    name: values[tags[row, w, 2 + column] - 1]
-                    for column, (name, values) in enumerate(labels["feats"].items())
-                    if tags[row, w, 2 + column] > 0
-                }
-                for w in range(words)
-            ]
-            prediction = Prediction(
-                upos=[labels["upos"][tag] for tag in tags[row, :words, 0]],
-                heads=[int(h) for h in heads],
-                deprels=[labels["deprel"][lab[row, w, heads[w]]] for w in range(words)],
-                names=names,
-                feats=feats,
-            )
-            missing = len(sentences[i].words) - words
-            prediction.upos += ["X"] * missing
-            prediction.heads += [0] * missing
-            prediction.deprels += ["dep"] * missing
-            for scheme in names:
-                names[scheme] += ["O"] * missing
-            prediction.feats += [{}] * missing
-            out[i] = prediction
+    for start in range(0, len(windows), 16):
+        rows = windows[start : start + 16]
+        # At most 512 sub-words fit; the few longer sentences are cut.
+        cut = [[_cut(encoding, sentences[i]) for i in window] for window in rows]
+        tags, ner, arc, lab = run(collate(encoding, cut, with_targets=False))
+        for row, window in enumerate(rows):
+            at = 0
+            for i, sentence in zip(window, cut[row], strict=True):
+                end = at + len(sentence.words)
+                own = np.r_[0, at + 1 : end + 1]
+                missing = len(sentences[i].words) - len(sentence.words)
+                block = (tags[row, at:end], ner[row, at:end], arc[row, at:end][:, own], lab[row, at:end][:, own])
+                out[i] = _prediction(encoding.labels, *block, trees=trees, missing=missing)
+                at = end
     return [out[i] for i in range(len(sentences))]
+
+
+def _prediction(
+    labels: dict, tags: np.ndarray, ner: np.ndarray, arc: np.ndarray, lab: np.ndarray, *, trees: bool, missing: int
+) -> Prediction:
+    words = len(tags)
+    heads = best_tree(arc) if trees else np.zeros(words, int)
+    names, at = {}, 0
+    for scheme, order in labels["ner"].items():
+        names[scheme] = best_names(ner[:, at : at + len(order)], order) + ["O"] * missing
+        at += len(order)
+    feats: list[dict[str, str]] = [
+        {
+            name: values[row[2 + column] - 1]
+            for column, (name, values) in enumerate(labels["feats"].items())
+            if row[2 + column] > 0
+        }
+        for row in tags
+    ]
+    return Prediction(
+        upos=[labels["upos"][tag] for tag in tags[:, 0]] + ["X"] * missing,
+        heads=[int(h) for h in heads] + [0] * missing,
+        deprels=[labels["deprel"][lab[w, heads[w]]] for w in range(words)] + ["dep"] * missing,
+        names=names,
+        feats=feats + [{}] * missing,
+    )
 
 
 def _cut(encoding: Encoding, sentence: Sentence) -> Sentence:
