@@ -1,0 +1,31 @@
+import type { Token } from '../core/annotation.ts';
+import { contains } from '../core/span.ts';
+import { QuotedSpeech } from './claims-quoted.ts';
+import { ReportedSpeech } from './claims-reported.ts';
+import { type Saying, STATEMENT_LISTS, type StatementWords } from './claims-saying.ts';
+import { Speakers } from './claims-speakers.ts';
+import type { Reading } from './reading.ts';
+
+/** Every statement of the article as it stands, in the order of the sentences that hold their cues. */
+export function findSayings(reading: Reading): Saying[] {
+  const words = Object.fromEntries(
+    STATEMENT_LISTS.map((list) => [list, reading.ontology.words('schema:Claim', `ng:${list}`)]),
+  ) as StatementWords;
+  const speakers = new Speakers(reading, words);
+  const reported = new ReportedSpeech(reading, words, speakers);
+  const quoted = new QuotedSpeech(reading, words, speakers);
+  const { document, grammar } = reading;
+  const inQuotes = (t: Token) => document.quotes.some((q) => contains(q.outer, t));
+  const found: Saying[] = [];
+  for (const sentence of document.sentences) {
+    for (const token of grammar.tokens.slice(sentence.first, sentence.endToken)) {
+      if (inQuotes(token)) continue;
+      const saying = words.sourcePreposition.has(grammar.preposition(token))
+        ? reported.source(token, found)
+        : reported.at(token, found);
+      if (saying) found.push(saying);
+    }
+    found.push(...quoted.from(sentence, found));
+  }
+  return found;
+}

@@ -1,0 +1,190 @@
+import type { Token } from '../core/annotation.ts';
+import { isRelation } from '../core/grammar.ts';
+import type { Span } from '../core/span.ts';
+import type { Saying, StatementWords } from './claims-saying.ts';
+import type { Speakers } from './claims-speakers.ts';
+import type { Reading } from './reading.ts';
+
+/** Reported speech: "X said that S", "S, X said", "according to X, S", "X's claim that S", "X described Y as Z". */
+export class ReportedSpeech {
+  constructor(
+    readonly reading: Reading,
+    readonly words: StatementWords,
+    readonly speakers: Speakers,
+  ) {}
+
+  /** The statement that the word makes, where it makes one. */
+  at(token: Token, before: readonly Saying[]): Saying | undefined {
+    if (token.upos === 'VERB') return this.#verb(token, before);
+    if (token.upos === 'NOUN' && this.words.reportNoun.has(token.lemma.toLowerCase())) return this.#noun(token);
+    if (token.upos === 'ADJ' && this.words.reportAdjective.has(token.lemma.toLowerCase()))
+      return this.#clause(token, before);
+    return undefined;
+  }
+
+  /** "according to X": the clause it stands in. */
+  source(source: Token, before: readonly Saying[]): Saying | undefined {
+    const { grammar } = this.reading;
+    const head = grammar.head(source);
+    const speakers = this.speakers.source(source, before);
+    if (!head || speakers.length === 0) return undefined;
+    const rest = without(grammar.subtree(this.reading.clauseOf(head)), grammar.subtree(source));
+    return this.#saying(speakers, rest, source, 'statement-according-to', 0.8);
+  }
+
+  #verb(verb: Token, before: readonly Saying[]): Saying | undefined {
+    const lemma = verb.lemma.toLowerCase();
+    const { reportVerb, findingVerb, judgingVerb, topicVerb, promiseVerb, reportAdjective } = this.words;
+    const clausal =
+      reportVerb.has(lemma) || (findingVerb.has(lemma) && this.#isFinder(verb)) || reportAdjective.has(lemma);
+    return (
+      (clausal ? this.#clause(verb, before) : undefined) ??
+      (judgingVerb.has(lemma) ? this.#judgement(verb, before) : undefined) ??
+      (promiseVerb.has(lemma) ? this.#promise(verb, before) : undefined) ??
+      this.#topic(verb, lemma, topicVerb, before)
+    );
+  }
+
+  /** A clause below the word, or the sentence that the word is put into. */
+  #clause(cue: Token, before: readonly Saying[]): Saying | undefined {
+    const { grammar } = this.reading;
+    const clauses = grammar.children(cue, 'ccomp');
+    const aside = isRelation(cue, 'parataxis') ? grammar.head(cue) : undefined;
+    const after = grammar.children(cue, 'parataxis').filter((t) => t.index > cue.index && this.#isClause(t));
+    const speakers = this.#actors(cue, before);
+    if (speakers.length === 0) return undefined;
+    const rule = `statement-${cue.lemma.toLowerCase()}`;
+    if (clauses.length > 0) {
+      const above = clauses.some((c) => grammar.ancestors(cue).includes(c));
+      const words = clauses.flatMap((c) => grammar.subtree(c));
+      return this.#saying(speakers, above ? without(words, grammar.subtree(cue)) : words, cue, rule, 0.8);
+    }
+    if (aside) {
+      const words = without(grammar.subtree(aside), grammar.subtree(cue));
+      return this.#saying(speakers, words, cue, rule, 0.8);
+    }
+    if (after.length > 0) {
+      const words = after.flatMap((c) => grammar.subtree(c));
+      return this.#saying(speakers, words, cue, rule, 0.7);
+    }
+    return undefined;
+  }
+
+  /** "described X as Y", "called X Y": what X is said to be. */
+  #judgement(verb: Token, before: readonly Saying[]): Saying | undefined {
+    const { grammar } = this.reading;
+    const as = grammar
+      .children(verb, 'obl', 'advcl', 'xcomp')
+      .filter((t) => isRelation(t, 'xcomp') || [grammar.preposition(t), this.#mark(t)].includes('as'));
+    if (as.length === 0) return undefined;
+    const passive = this.reading.isPassive(verb);
+    let speakers = this.#actors(verb, before);
+    if (speakers.length === 0 && passive && grammar.children(verb, 'obl:agent').length === 0) {
+      const last = before.at(-1);
+      if (last && verb.sentence - last.cue.sentence === 1) speakers = last.speakers;
+    }
+    if (speakers.length === 0) return undefined;
+    const objects = grammar.children(verb, passive ? 'nsubj' : 'obj');
+    const words = [...objects, ...as].flatMap((t) => grammar.subtree(t));
+    return this.#saying(speakers, words, verb, `statement-${verb.lemma.toLowerCase()}-as`, 0.7);
+  }
+
+  /** "threatened to leave", "denied taking part". */
+  #promise(verb: Token, before: readonly Saying[]): Saying | undefined {
+    const complement = this.reading.grammar.child(verb, 'xcomp');
+    const speakers = complement ? this.#actors(verb, before) : [];
+    if (!complement || speakers.length === 0) return undefined;
+    const words = this.reading.grammar.subtree(complement);
+    return this.#saying(speakers, words, verb, `statement-${verb.lemma.toLowerCase()}-to`, 0.6);
+  }
+
+  /** "denied the allegations", "called for a rerun", "referred to the centre". */
+  #topic(verb: Token, lemma: string, topics: ReadonlySet<string>, before: readonly Saying[]): Saying | undefined {
+    const { grammar } = this.reading;
+    const passive = this.reading.isPassive(verb);
+    const object = topics.has(lemma) ? grammar.children(verb, passive ? 'nsubj' : 'obj') : [];
+    const oblique = grammar
+      .children(verb, 'obl', 'advcl', 'xcomp')
+      .filter((t) => t.index > verb.index && topics.has(`${lemma} ${grammar.preposition(t) || this.#mark(t)}`));
+    const heads = [...object, ...oblique].filter((t) => t.upos !== 'PRON');
+    if (heads.length === 0) return undefined;
+    const speakers = this.#actors(verb, before);
+    if (speakers.length === 0) return undefined;
+    const rest = grammar
+      .children(verb)
+      .filter((t) => t.index > verb.index && !isRelation(t, 'conj') && !isRelation(t, 'parataxis'));
+    const words = [...heads, ...(passive ? [] : rest)].flatMap((t) => grammar.subtree(t));
+    return this.#saying(speakers, words, verb, `statement-${lemma}-topic`, 0.6);
+  }
+
+  /** "X's claim that S", "issued a recommendation that S". */
+  #noun(noun: Token): Saying | undefined {
+    const { grammar } = this.reading;
+    const clause = grammar.children(noun, 'acl', 'ccomp').find((t) => this.#mark(t) === 'that');
+    if (!clause) return undefined;
+    const verb = grammar.head(noun);
+    const owners = [
+      ...grammar.children(noun, 'nmod:poss', 'amod'),
+      ...grammar.children(noun, 'nmod').filter((t) => ['by', 'from', 'of'].includes(grammar.preposition(t))),
+      ...(verb && isRelation(noun, 'obj') ? this.reading.subjectsOf(verb) : []),
+    ];
+    const speakers = owners.flatMap((t) => this.speakers.at(t));
+    return speakers.length > 0
+      ? this.#saying(speakers, grammar.subtree(clause), noun, 'statement-noun', 0.7)
+      : undefined;
+  }
+
+  /** Speakers that can speak: no place but a state, no thing. */
+  #actors(verb: Token, before: readonly Saying[]): Saying['speakers'] {
+    return this.speakers.of(verb, before);
+  }
+
+  /** True where a document or body is the subject: people find things without saying so. */
+  #isFinder(verb: Token): boolean {
+    return this.reading.subjectsOf(verb).some((t) => {
+      const entity = this.reading.entityAt(t);
+      return (
+        this.words.documentNoun.has(t.lemma.toLowerCase()) ||
+        (entity !== undefined && this.reading.entity(entity).type === 'Organization')
+      );
+    });
+  }
+
+  #isClause(token: Token): boolean {
+    return token.upos === 'VERB' || this.reading.grammar.children(token, 'cop', 'nsubj').length > 0;
+  }
+
+  #mark(clause: Token): string {
+    return this.reading.grammar.child(clause, 'mark')?.lemma.toLowerCase() ?? '';
+  }
+
+  #saying(
+    speakers: Saying['speakers'],
+    words: readonly Token[],
+    cue: Token,
+    rule: string,
+    score: number,
+  ): Saying | undefined {
+    const content = this.#span(words);
+    return content && { speakers, content, cue, direct: false, via: [], rule, score };
+  }
+
+  #span(words: readonly Token[]): Span | undefined {
+    const kept = trimmed(words.toSorted((a, b) => a.index - b.index));
+    return kept.filter((t) => t.upos !== 'PUNCT').length > 1 ? this.reading.spanOf(...kept) : undefined;
+  }
+}
+
+function without(words: readonly Token[], cut: readonly Token[]): Token[] {
+  const gone = new Set(cut.map((t) => t.index));
+  return words.filter((t) => !gone.has(t.index));
+}
+
+/** Without the conjunction and punctuation at the ends. */
+function trimmed(tokens: readonly Token[]): Token[] {
+  const edge = (t: Token) =>
+    t.upos === 'PUNCT' || (isRelation(t, 'mark') && ['that', 'whether'].includes(t.lemma.toLowerCase()));
+  const from = tokens.findIndex((t) => !edge(t));
+  const to = tokens.findLastIndex((t) => t.upos !== 'PUNCT');
+  return from < 0 ? [] : tokens.slice(from, to + 1);
+}

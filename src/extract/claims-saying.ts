@@ -1,0 +1,45 @@
+import type { Token } from '../core/annotation.ts';
+import type { Span } from '../core/span.ts';
+
+/** Whom a statement is laid to, with the word that means him. */
+export interface Speaker {
+  readonly entity: number;
+  readonly token: Token;
+}
+
+/** A statement as found, before its carriers and events are known. */
+export interface Saying {
+  /** At least one; the first is the one that speaks. */
+  readonly speakers: readonly Speaker[];
+  readonly content: Span;
+  /** The word by which it is known to be one: verb, noun, adjective, or the source after "according to". */
+  readonly cue: Token;
+  /** In quotation marks, or set apart as somebody's words. */
+  readonly direct: boolean;
+  /** Media already seen to have carried it, nearest first. */
+  readonly via: readonly Speaker[];
+  /** Name of the rule, for the evidence. */
+  readonly rule: string;
+  /** 0 to 1. */
+  readonly score: number;
+  /** True where nothing beside it names its speaker: it goes on with the one before. */
+  readonly continued?: boolean;
+}
+
+/** The words of `ontology/statements.ttl`. */
+export type StatementWords = Readonly<Record<StatementList, ReadonlySet<string>>>;
+
+export const STATEMENT_LISTS = [
+  'reportVerb',
+  'findingVerb',
+  'judgingVerb',
+  'topicVerb',
+  'promiseVerb',
+  'reportAdjective',
+  'quoteVerb',
+  'sourcePreposition',
+  'reportNoun',
+  'documentNoun',
+  'issueVerb',
+] as const;
+export type StatementList = (typeof STATEMENT_LISTS)[number];
