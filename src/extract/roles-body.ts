@@ -26,22 +26,22 @@ export class BodyFinder {
   stated(title: Title): number | undefined {
     if (title.body === undefined) return undefined;
     const body = this.reading.entity(title.body);
-    const chamber = this.words.chamberOf(title.key);
+    const chamber = this.words.chamberOf(title.post);
     if (chamber && (body.type === 'Place' || body.classes.includes('schema:PoliticalParty')))
       return this.#organizationEndingIn(chamber) ?? (body.type === 'Place' ? title.body : undefined);
-    if (body.type === 'Organization') return title.body;
+    if (body.type === 'Organization') return this.#fullest(title.body);
     return this.#isOfPlaces(title) ? title.body : undefined;
   }
 
   /** The body that the title alone implies: a state, a chamber, the organisation spoken of. */
   implied(title: Title): number | undefined {
     if (title.body !== undefined) return undefined;
-    const chamber = this.words.chamberOf(title.key);
+    const chamber = this.words.chamberOf(title.post);
     if (chamber) return this.#organizationEndingIn(chamber) ?? this.#state(title);
     const capital = /^\p{Lu}/u.test(this.reading.grammar.token(title.last).form) || /^\p{Lu}/u.test(title.head.form);
-    if (this.words.isStateOffice(title.key) && (capital || !/president|director|secretary$/u.test(title.key)))
+    if (this.words.isStateOffice(title.post) && (capital || !/president|director|secretary$/u.test(title.post)))
       return this.#office(title) ?? this.#state(title);
-    return this.words.isBodyPost(title.key) ? this.#employer(title) : undefined;
+    return this.words.isBodyPost(title.post) ? this.#employer(title) : undefined;
   }
 
   /** Only offices, ranks and posts are of a place: a "Brazilian striker" plays for no state. */
@@ -49,19 +49,33 @@ export class BodyFinder {
     const kind = this.reading.ontology.kinds.get(title.head.lemma.toLowerCase()) ?? { class: 'ng:OfficeRole' };
     return (
       ['ng:OfficeRole', 'ng:MilitaryRole'].includes(kind.class) ||
-      this.words.isStateOffice(title.key) ||
-      this.words.isBodyPost(title.key) ||
+      this.words.isStateOffice(title.post) ||
+      this.words.isBodyPost(title.post) ||
       /\b(?:leader|official|coach|manager|captain|chief|sheriff|police|prosecutor|judge|general|attorney|bishop|archbishop|mufti|imam)\b/u.test(
-        title.key,
+        title.post,
       )
     );
   }
 
   /** "Home Secretary" of the Home Office, where the article names it. */
   #office(title: Title): number | undefined {
-    const field = /^(?:\p{L}+ )*?(\p{L}+) secretary$/u.exec(title.key)?.[1];
+    const field = /^(?:\p{L}+ )*?(\p{L}+) secretary$/u.exec(title.post)?.[1];
     if (!field) return undefined;
     return this.#organization((name) => new RegExp(`\\b${field} (?:office|department|ministry)$`, 'u').test(name));
+  }
+
+  /** "Senate" is the "United States Senate", where the article names both. */
+  #fullest(body: number): number {
+    const { entities } = this.reading.document;
+    const name = ` ${this.reading.entity(body).name!}`;
+    const states = entities.filter((e) => e.type === 'Place' && e.name !== undefined);
+    const longer = entities.filter(
+      (e) =>
+        e.type === 'Organization' &&
+        e.name?.endsWith(name) &&
+        states.some((s) => [s.name!, ...s.aliases].some((form) => e.name === `${form}${name}`)),
+    );
+    return longer.length === 1 ? longer[0]!.index : body;
   }
 
   #organizationEndingIn(word: string): number | undefined {
@@ -81,7 +95,7 @@ export class BodyFinder {
   }
 
   #state(title: Title): number | undefined {
-    return this.#states.find(({ code }) => this.words.fitsState(title.key, code))?.entity;
+    return this.#states.find(({ code }) => this.words.fitsState(title.post, code))?.entity;
   }
 
   /** The organisation last named in the sentence before the title, else the one that the article is about. */

@@ -2,7 +2,7 @@ import type { Token } from '../core/annotation.ts';
 import type { EntityMention } from '../core/entity.ts';
 import { isRelation } from '../core/grammar.ts';
 import type { Reading } from './reading.ts';
-import type { Title } from './roles-title.ts';
+import { COURTESY, type Title } from './roles-title.ts';
 import type { RoleWords } from './roles-words.ts';
 
 /** Who holds a title, where that stands, and by which rule it was read. */
@@ -16,24 +16,6 @@ export interface Holder {
   readonly verb?: Token;
 }
 
-const COURTESY = new Set([
-  'mr',
-  'mr.',
-  'mrs',
-  'mrs.',
-  'ms',
-  'ms.',
-  'dr',
-  'dr.',
-  'sir',
-  'dame',
-  'lord',
-  'lady',
-  'prof',
-  'prof.',
-  'rev',
-  'rev.',
-]);
 const NAMING =
   /^(?:named|called|nicknamed|dubbed|identified as|known as|going by the name(?: of)?|by the name of)\s*["“'‘]?(?:the\s)?$/iu;
 const UNREAL = new Set(['could', 'might', 'may', 'would', 'should', 'can']);

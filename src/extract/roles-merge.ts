@@ -42,8 +42,16 @@ const rank = (d: RoleDraft): number =>
   (d.nominal === undefined ? 4 : 0) + (d.organization !== undefined ? 2 : 0) + (d.key.includes(' ') ? 1 : 0);
 
 function isSame(a: RoleDraft, b: RoleDraft): boolean {
-  if (a.person !== b.person || !isSameTitle(a.key, b.key)) return false;
+  if (a.person !== b.person) return false;
+  if (!isSameTitle(a.key, b.key)) return isLooseTitle(a, b) && a.organization === b.organization;
   return a.organization === undefined || b.organization === undefined || a.organization === b.organization;
+}
+
+/** "GM chief" says no more than that someone leads it: its chief executive, president or chairman does. */
+function isLooseTitle(a: RoleDraft, b: RoleDraft): boolean {
+  const [x, y] = [plain(a.key), plain(b.key)];
+  const leads = /^(?:ceo|president|chair|leader|director|premier|prime minister)$/u;
+  return (x === 'leader' && leads.test(y)) || (y === 'leader' && leads.test(x));
 }
 
 function isSameTitle(a: string, b: string): boolean {

@@ -15,6 +15,8 @@ export interface Title {
   readonly phraseLast: number;
   /** Its words in lower case, abbreviations in full, the singular of its noun. */
   readonly key: string;
+  /** The same without its complement: "minister" of "minister of transport". */
+  readonly post: string;
   /** The body that the phrase names. */
   readonly body?: number;
   /** Every word before the title inside the phrase, in lower case. */
@@ -24,6 +26,10 @@ export interface Title {
   readonly determined: boolean;
 }
 
+/** Words of courtesy between a title and a name, lower case. */
+export const COURTESY: ReadonlySet<string> = new Set(
+  'mr mr. mrs mrs. ms ms. miss dr dr. sir dame lord lady prof prof. professor rev rev. hon hon.'.split(' '),
+);
 const BODY_PREPOSITIONS = new Set(['of', 'for', 'at', 'with']);
 const JOINED = /^[-‐–]$/u;
 const WORD = /^[\p{L}.’'-]+$/u;
@@ -127,6 +133,7 @@ class TitleFinder {
       phraseFirst: left.first,
       phraseLast: right.last,
       key: [...titleWords, core.key, ...complement].join(' ').replace(/ ?- ?/g, '-'),
+      post: [...titleWords, core.key].join(' ').replace(/ ?- ?/g, '-'),
       ...(body !== undefined && { body }),
       before: tokens.slice(left.first, first).map((t) => t.form.toLowerCase()),
       plural: tokens[core.last]!.feats.Number === 'Plur',
@@ -306,6 +313,7 @@ class TitleFinder {
       if (t?.sentence !== sentence) break;
       const name = this.#names.get(i);
       if (name && !this.#isPortfolio(name)) break;
+      if (COURTESY.has(t.form.toLowerCase())) break;
       if (['NOUN', 'PROPN'].includes(t.upos)) end = i;
       else if (!['ADJ', 'DET', 'CCONJ'].includes(t.upos) && !(t.upos === 'VERB' && t.xpos === 'VBG')) break;
       if (t.upos === 'DET' && i > preposition + 1) break;
