@@ -1,10 +1,11 @@
 import type { Argument, Event, EventTime, Evidence, Factuality } from '../core/facts.ts';
 import type { Span } from '../core/span.ts';
 import { findArguments } from './arguments.ts';
-import { type ConfidenceModel, confidenceOf, EVENT_CONFIDENCE } from './event-confidence.ts';
+import { type ConfidenceModel, confidenceOf, EVENT_CONFIDENCE } from './confidence.ts';
 import { eventFeatures } from './event-features.ts';
 import { timeOf } from './event-time.ts';
 import { factualityOf } from './factuality.ts';
+import { chooseParticipants } from './participants.ts';
 import type { Reading } from './reading.ts';
 import { shareArguments } from './share-arguments.ts';
 import { findTriggers, TriggerLexicon, type TriggerMatch } from './triggers.ts';
@@ -91,13 +92,7 @@ function isSame(reading: Reading, group: readonly Telling[], telling: Telling): 
 
 function finish(reading: Reading, group: readonly Telling[], index: number, confidence: number): Event {
   const { type } = group[0]!.match;
-  const args = new Map<string, Argument>();
-  for (const argument of group.flatMap((t) => t.arguments)) {
-    const known = [...args.values()].find((a) => a.entity === argument.entity);
-    if (!known) args.set(`${argument.role} ${argument.entity}`, argument);
-    else if (known.role === argument.role)
-      args.set(`${known.role} ${known.entity}`, { ...known, evidence: [...known.evidence, ...argument.evidence] });
-  }
+  const args = chooseParticipants(reading, group);
   const time = group.flatMap((t) => (t.time ? [t.time] : [])).toSorted((a, b) => b.value.length - a.value.length)[0];
   const triggers = group.map((t): Span => reading.spanOf(...contiguous(t.match)));
   const evidence = group.map(
@@ -110,9 +105,9 @@ function finish(reading: Reading, group: readonly Telling[], index: number, conf
   return {
     index,
     type,
-    label: labelOf(reading, type, [...args.values()]),
+    label: labelOf(reading, type, args),
     triggers: triggers as [Span, ...Span[]],
-    arguments: [...args.values()],
+    arguments: args,
     ...(time && { time }),
     factuality: factualityOfGroup(group),
     evidence: evidence as [Evidence, ...Evidence[]],

@@ -1,0 +1,30 @@
+import events from '../../data/model/event-confidence.json' with { type: 'json' };
+import participants from '../../data/model/participant-confidence.json' with { type: 'json' };
+
+/** Weights of a logistic regression over the names of features that hold. */
+export interface Regression {
+  readonly bias: number;
+  readonly weights: Readonly<Record<string, number>>;
+}
+
+export interface ConfidenceModel extends Regression {
+  /** What is believed less than this is left out. */
+  readonly threshold: number;
+}
+
+/** Learned from hand-written facts; `data/model/README.md` says how. */
+export const EVENT_CONFIDENCE: ConfidenceModel = events;
+
+/** One regression for each role that a participant can have. */
+export interface ParticipantModel {
+  readonly threshold: number;
+  readonly roles: Readonly<Record<'agent' | 'patient' | 'place', Regression>>;
+}
+
+export const PARTICIPANT_CONFIDENCE: ParticipantModel = participants;
+
+/** Probability, 0 to 1, that a candidate with these features is right. */
+export function confidenceOf(features: readonly string[], { bias, weights }: Regression): number {
+  const sum = features.reduce((total, feature) => total + (weights[feature] ?? 0), bias);
+  return 1 / (1 + Math.exp(-sum));
+}

@@ -1,0 +1,158 @@
+import type { Token } from '../core/annotation.ts';
+import type { Argument, EvidenceList } from '../core/facts.ts';
+import { isRelation } from '../core/grammar.ts';
+import { confidenceOf, PARTICIPANT_CONFIDENCE, type ParticipantModel } from './confidence.ts';
+import type { Telling } from './events.ts';
+import type { Reading } from './reading.ts';
+
+export const PARTICIPANT_ROLES = ['agent', 'patient', 'place'] as const;
+export type ParticipantRole = (typeof PARTICIPANT_ROLES)[number];
+
+/** An entity that may take part in an event, with what speaks for it. */
+export interface ParticipantCandidate {
+  readonly entity: number;
+  /** Names of the features that hold. */
+  readonly features: readonly string[];
+  /** What the grammar's rules made of it, if anything. */
+  readonly byRule: Argument | undefined;
+  readonly evidence: EvidenceList;
+}
+
+/** Steps of the dependency path that a feature spells out. */
+const LONGEST_PATH = 5;
+
+/**
+ * Everyone and everything that may take part in an event: what the rules found, and all else that is named or acts in its
+ * sentences. The features are input of the learned choice of participants.
+ */
+export function participantCandidates(reading: Reading, group: readonly Telling[]): ParticipantCandidate[] {
+  const found = new Map<number, Argument[]>();
+  for (const a of group.flatMap((t) => t.arguments)) found.set(a.entity, [...(found.get(a.entity) ?? []), a]);
+  const near = nearestMentions(reading, group);
+  const entities = new Set([...found.keys(), ...near.keys()]);
+  const triggers = new Set(group.map((t) => t.match.head.index));
+  return [...entities].flatMap((entity): ParticipantCandidate[] => {
+    const rules = found.get(entity) ?? [];
+    const pair = near.get(entity);
+    if (pair && triggers.has(pair.mention.index)) return [];
+    const rule = rules[0];
+    const features = [
+      ...shared(reading, group, entity, found),
+      ...rules.flatMap((a) => [`rule=${a.role}`, `rule=${a.evidence[0].rule} ${a.role}`]),
+      ...(rules.length === 0 ? ['rule=none'] : []),
+      ...(rules.length > 1 ? ['rule-twice'] : []),
+      ...(pair ? pathFeatures(reading, pair) : ['path=elsewhere']),
+    ];
+    const evidence =
+      rule?.evidence ?? (pair && reading.evidence('event-participant', 0.5, pair.telling.match.head, pair.mention));
+    return evidence ? [{ entity, features, byRule: rule, evidence }] : [];
+  });
+}
+
+/** The participants of an event, each in the role that it most likely has; the unlikely ones are left out. */
+export function chooseParticipants(
+  reading: Reading,
+  group: readonly Telling[],
+  model: ParticipantModel = PARTICIPANT_CONFIDENCE,
+): Argument[] {
+  return participantCandidates(reading, group).flatMap(({ entity, features, byRule, evidence }): Argument[] => {
+    const isPlace = reading.entity(entity).type === 'Place';
+    const [best] = PARTICIPANT_ROLES.filter((role) => role !== 'place' || isPlace)
+      .map((role) => ({ role, confidence: confidenceOf(features, model.roles[role]) }))
+      .toSorted((a, b) => b.confidence - a.confidence);
+    if (!best || best.confidence < model.threshold) return [];
+    const [first, ...rest] = evidence;
+    const rule = byRule?.role === best.role ? first.rule : 'event-participant';
+    return [{ role: best.role, entity, evidence: [{ ...first, rule, score: best.confidence }, ...rest] }];
+  });
+}
+
+interface Pair {
+  readonly telling: Telling;
+  readonly mention: Token;
+  readonly path: readonly string[];
+}
+
+/** For each entity of the event's sentences that is named or a person, the mention with the shortest path to a word of the event. */
+function nearestMentions(reading: Reading, group: readonly Telling[]): Map<number, Pair> {
+  const nearest = new Map<number, Pair>();
+  for (const telling of group) {
+    const { head } = telling.match;
+    for (const m of reading.document.mentions) {
+      const mention = reading.grammar.token(m.head);
+      if (mention.sentence !== head.sentence || telling.match.tokens.includes(mention)) continue;
+      const { type, name } = reading.entity(m.entity);
+      if (name === undefined && type === 'Place') continue;
+      const path = pathBetween(reading, head, mention);
+      const known = nearest.get(m.entity);
+      if (!known || path.length < known.path.length) nearest.set(m.entity, { telling, mention, path });
+    }
+  }
+  return nearest;
+}
+
+/** Relations from the event's word up to the common governor, then down to the mention, prepositions with them. */
+function pathBetween({ grammar }: Reading, from: Token, to: Token): string[] {
+  const above = grammar.ancestors(from);
+  const down = grammar.ancestors(to);
+  const meeting = down.findIndex((t) => above.includes(t));
+  if (meeting < 0) return ['apart'];
+  const up = above.slice(0, above.indexOf(down[meeting]!)).map((t) => `^${coarse(t)}`);
+  const below = down
+    .slice(0, meeting)
+    .toReversed()
+    .map((t) => {
+      const preposition = isRelation(t, 'obl') || isRelation(t, 'nmod') ? grammar.preposition(t) : '';
+      return `${coarse(t)}${preposition && `(${preposition})`}`;
+    });
+  return [...up, ...below];
+}
+
+const coarse = (token: Token): string =>
+  token.deprel.startsWith('nsubj:pass')
+    ? 'nsubj:pass'
+    : token.deprel.startsWith('acl:relcl')
+      ? 'relcl'
+      : token.deprel.split(':')[0]!;
+
+function pathFeatures(reading: Reading, { telling, mention, path }: Pair): string[] {
+  const { category, frame } = telling.match.trigger;
+  const signature = path.length > LONGEST_PATH ? 'long' : path.join(' ');
+  const passive = category === 'verb' && reading.isPassive(telling.match.head) ? ' passive' : '';
+  const last = path.at(-1) ?? 'self';
+  return [
+    `path=${signature}`,
+    `path=${category}${passive} ${signature}`,
+    `path=${frame} ${signature}`,
+    `last=${last}`,
+    `last=${category} ${last}`,
+    `first=${category} ${path[0] ?? 'self'}`,
+    `steps=${Math.min(path.length, 6)}`,
+    `clauses=${path.filter((step) => /^\^?(?:ccomp|advcl|relcl|acl|parataxis|csubj)/.test(step)).length}`,
+    `side=${mention.index < telling.match.head.index ? 'before' : 'after'} ${category}`,
+    `apart=${Math.min(4, Math.floor(Math.abs(mention.index - telling.match.head.index) / 5))}`,
+  ];
+}
+
+/** What the entity and the event are, whoever stands where. */
+function shared(
+  reading: Reading,
+  group: readonly Telling[],
+  entity: number,
+  found: ReadonlyMap<number, readonly Argument[]>,
+): string[] {
+  const { type, name, country } = reading.entity(entity);
+  const kind = country ? 'Country' : name === undefined ? `unnamed ${type}` : type;
+  const event = group[0]!.match;
+  const roles = new Set([...found].filter(([e]) => e !== entity).flatMap(([, as]) => as.map((a) => a.role)));
+  const mentions = reading.document.mentions.filter((m) => m.entity === entity).length;
+  return [
+    `kind=${kind}`,
+    `kind=${kind} ${event.trigger.frame}`,
+    `type=${event.type}`,
+    `type=${event.type} ${kind}`,
+    `mentions=${mentions > 5 ? 'many' : mentions > 2 ? 'some' : 'few'}`,
+    ...PARTICIPANT_ROLES.filter((r) => !roles.has(r)).map((r) => `no-other-${r}`),
+    ...PARTICIPANT_ROLES.filter((r) => !roles.has(r)).map((r) => `no-other-${r} ${kind}`),
+  ];
+}
