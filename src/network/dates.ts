@@ -2,7 +2,7 @@ const MONTHS = 'January February March April May June July August September Octo
 
 /** An ISO day, month, year or `begin/end` as one reads it: "13 March 2025", "March 2025", "2025", "2003 to 2011". */
 export function readableDate(value: string, style: 'long' | 'short' = 'long'): string {
-  if (value.includes('/')) {
+  if (/^(?:-?\d[^/]*|\.\.)?\/(?:-?\d[^/]*|\.\.)?$/.test(value) && value !== '/') {
     const [begin = '', end = ''] = value.split('/');
     if (!begin || begin === '..') return `until ${readableDate(end, style)}`;
     if (!end || end === '..') return `since ${readableDate(begin, style)}`;

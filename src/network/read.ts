@@ -1,5 +1,4 @@
 import type { Quad } from '@rdfjs/types';
-import { compact } from '../ontology/terms.ts';
 import { compareText, distinct, EvidenceIndex } from './evidence.ts';
 import type {
   Article,

@@ -23,7 +23,11 @@ const LINES: readonly (readonly [LineKind, string])[] = [
 
 /** Explains shapes, colours and strokes, and is the filter: a kind that is switched off leaves the picture. */
 export class Legend {
-  readonly element = h('details', { id: 'legend', open: true }, h('summary', {}, 'Legend and filter'));
+  readonly element = h(
+    'details',
+    { id: 'legend', open: true },
+    h('summary', { class: 'legend-title' }, 'Legend and filter'),
+  );
   readonly #body = h('div', { class: 'legend-body' });
 
   constructor(
@@ -84,10 +88,10 @@ export class Legend {
       h(
         'ul',
         { class: 'strokes', 'aria-label': 'Strokes' },
-        h('li', {}, stroke('planned'), 'planned'),
-        h('li', {}, stroke('possible'), 'possible'),
-        h('li', {}, stroke('denied'), 'denied'),
-        h('li', {}, hollow(), 'not named'),
+        h('li', { class: 'stroke-row' }, stroke('planned'), 'planned'),
+        h('li', { class: 'stroke-row' }, stroke('possible'), 'possible'),
+        h('li', { class: 'stroke-row' }, stroke('denied'), 'denied'),
+        h('li', { class: 'stroke-row' }, hollow(), 'not named'),
       ),
     );
     if (focused) this.#body.querySelector<HTMLElement>(`[data-filter="${focused}"]`)?.focus();
@@ -127,6 +131,7 @@ export class Legend {
         'button',
         {
           type: 'button',
+          class: 'option',
           'aria-pressed': String(events === value),
           data: { filter: `events-${value}` },
           on: { click: () => this.store.set({ events: value }) },
@@ -136,7 +141,7 @@ export class Legend {
     return h(
       'div',
       { class: 'choice', role: 'group', 'aria-label': 'Draw events as' },
-      h('span', {}, 'Events as'),
+      h('span', { class: 'caption' }, 'Events as'),
       choice('lines', 'lines'),
       choice('nodes', 'shapes'),
     );

@@ -45,7 +45,11 @@ function entry(model: Model, id: string): HTMLElement {
   const title = h('h3', {}, swatchOf(model, id), linkTo(model, id));
   if (facts.length === 0) return h('div', { class: 'entry' }, title, h('p', { class: 'meta' }, 'Only named.'));
   const aliases = thing.aliases.length > 0 ? h('p', { class: 'meta' }, 'Also ', thing.aliases.join(', ')) : undefined;
-  const details = h('details', {}, h('summary', {}, `${facts.length} ${facts.length === 1 ? 'fact' : 'facts'}`));
+  const details = h(
+    'details',
+    {},
+    h('summary', { class: 'entry-title' }, `${facts.length} ${facts.length === 1 ? 'fact' : 'facts'}`),
+  );
   details.addEventListener('toggle', () => {
     if (details.childElementCount === 1) details.append(...facts.map((fact) => factCard(model, fact, 'h4')));
   });

@@ -34,10 +34,14 @@ function show(problem: { title: string; message: string; remedy: string }): void
     root,
     h(
       'main',
-      { class: 'state', role: 'alert' },
-      h('h1', {}, problem.title),
-      h('p', {}, problem.message),
-      h('p', { class: 'meta' }, problem.remedy),
+      { class: 'state' },
+      h(
+        'div',
+        { role: 'alert' },
+        h('h1', {}, problem.title),
+        h('p', {}, problem.message),
+        h('p', { class: 'meta' }, problem.remedy),
+      ),
       openButton((text, name) => void open(text, name)),
     ),
   );

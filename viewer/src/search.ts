@@ -110,7 +110,7 @@ export function searchBox(model: Model, store: Store, chosen: (id: string) => vo
       list.append(
         h(
           'li',
-          { class: 'none', role: 'option', 'aria-disabled': 'true', 'aria-selected': 'false' },
+          { class: 'hit none', role: 'option', 'aria-disabled': 'true', 'aria-selected': 'false' },
           `Nothing is called “${input.value.trim()}”.`,
         ),
       );
@@ -142,7 +142,7 @@ export function searchBox(model: Model, store: Store, chosen: (id: string) => vo
 function option(model: Model, hit: Hit, index: number, active: boolean, choose: () => void): HTMLElement {
   return h(
     'li',
-    { id: `hit-${index}`, role: 'option', 'aria-selected': String(active), on: { mousedown: choose } },
+    { id: `hit-${index}`, class: 'hit', role: 'option', 'aria-selected': String(active), on: { mousedown: choose } },
     swatchOf(model, hit.id),
     h('span', { dir: 'auto' }, hit.label),
     hit.by !== undefined && h('span', { class: 'by', dir: 'auto' }, hit.by),

@@ -10,11 +10,13 @@ export function articleView(model: Model, store: Store, evidence: readonly Passa
   const articles = model.knowledge.articles;
   if (articles.every((article) => article.text === ''))
     return [h('p', { class: 'notice' }, 'This graph holds no text of its articles.')];
-  return articles.map((article) => {
+  return articles.map((article, i) => {
+    const inText = article.text.slice(0, 400).includes(article.headline.replace(/…$/, ''));
     const meta = [article.publisher, article.published && readableDate(article.published)].filter(Boolean).join(' · ');
     return h(
       'article',
       { class: 'text', data: { source: article.id } },
+      h(i === 0 ? 'h1' : 'h2', { class: inText ? 'unseen' : 'headline', dir: 'auto' }, article.headline),
       h('p', { class: 'meta' }, meta),
       ...paragraphs(
         model,

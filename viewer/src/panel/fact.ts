@@ -131,7 +131,7 @@ function quotations(model: Model, evidence: readonly Evidence[]): HTMLElement[] 
   const more = h(
     'details',
     { class: 'more' },
-    h('summary', {}, `${figures.length - 2} more sentences`),
+    h('summary', { class: 'more-title' }, `${figures.length - 2} more sentences`),
     ...figures.slice(2),
   );
   return [...figures.slice(0, 2), more];
@@ -157,7 +157,7 @@ function quotation(model: Model, excerpt: Excerpt, passages: readonly Evidence[]
           type: 'button',
           class: 'quiet',
           data: { article: passages[0]!.article, begin: String(begin), end: String(end) },
-          'aria-label': `Show in the article: ${excerpt.text.slice(0, 60)}`,
+          'aria-label': `${source}: show in the article “${excerpt.text.slice(0, 40)}…”`,
         },
         source,
       ),

@@ -66,7 +66,7 @@ export function overview(model: Model, network: Network): HTMLElement[] {
         ...most.map(({ thing, weight }) =>
           h(
             'li',
-            {},
+            { class: 'most-row' },
             swatchOf(model, thing.id),
             linkTo(model, thing.id),
             h('span', { class: 'count' }, `${weight} ${weight === 1 ? 'fact' : 'facts'}`),

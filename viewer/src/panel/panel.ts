@@ -26,6 +26,7 @@ export class Panel {
         {
           type: 'button',
           role: 'tab',
+          class: 'tab',
           id: `tab-${name}`,
           'aria-controls': 'panel-body',
           on: { click: () => store.set({ tab: name }) },
