@@ -1,9 +1,11 @@
-import { Parser, type Quad, Store, type Term } from 'n3';
+import type { Quad, Term } from '@rdfjs/types';
+import { Parser } from 'n3';
 import type { EntityType } from '../core/annotation.ts';
 import { NewsgraphError } from '../core/diagnostic.ts';
 import type { Display, EventType, Frame, Kind, LexicalCategory, Ontology, Relation, Trigger } from './ontology.ts';
 import { FRAMES } from './ontology.ts';
 import { compact, expand } from './terms.ts';
+import { Triples } from './triples.ts';
 
 /** One ontology file: its path, for messages, and its Turtle. */
 export interface OntologyFile {
@@ -24,29 +26,30 @@ const ENTITY_TYPES = Object.values(ENTITY_CLASSES);
  * class without a superclass is refused with `NewsgraphError('ontology', …)` naming file and line.
  */
 export function loadOntology(files: readonly OntologyFile[]): Ontology {
-  const store = new Store();
+  const quads: Quad[] = [];
   const origin = new Map<string, OntologyFile>();
   for (const file of files.filter((f) => f.name.endsWith('.ttl')).toSorted((a, b) => (a.name < b.name ? -1 : 1)))
     for (const quad of parseFile(file)) {
-      store.addQuad(quad);
+      quads.push(quad);
       if (!origin.has(quad.subject.value)) origin.set(quad.subject.value, file);
     }
-  const reader = new OntologyReader(store, origin);
+  const reader = new OntologyReader(new Triples(quads), origin);
   return Object.freeze({
+    quads,
     eventTypes: reader.eventTypes(),
     kinds: reader.kinds(),
     relations: reader.relations(),
     words: (name: string, property: string) => reader.words(name, property),
     superclasses: (name: string) => reader.ancestors(name, 'rdfs:subClassOf'),
     superproperties: (name: string) => reader.ancestors(name, 'rdfs:subPropertyOf'),
-    label: (name: string) => reader.literals(expand(name), 'rdfs:label')[0],
+    label: (name: string) => reader.label(name),
     display: (name: string) => reader.display(name),
   });
 }
 
 function parseFile(file: OntologyFile): Quad[] {
   try {
-    return new Parser({ blankNodePrefix: `${file.name.replace(/\W+/g, '')}-` }).parse(file.text);
+    return new Parser({ blankNodePrefix: `${file.name.replace(/\W+/g, '')}-` }).parse(file.text) as unknown as Quad[];
   } catch (cause) {
     const detail = cause instanceof Error ? cause.message : String(cause);
     throw new NewsgraphError('ontology', `${file.name}: ${detail}`, 'Correct the Turtle there.', { cause });
@@ -54,35 +57,32 @@ function parseFile(file: OntologyFile): Quad[] {
 }
 
 class OntologyReader {
-  readonly #store: Store;
+  readonly #triples: Triples;
   readonly #origin: ReadonlyMap<string, OntologyFile>;
   readonly #words = new Map<string, ReadonlySet<string>>();
   readonly #ancestors = new Map<string, readonly string[]>();
 
-  constructor(store: Store, origin: ReadonlyMap<string, OntologyFile>) {
-    this.#store = store;
+  constructor(triples: Triples, origin: ReadonlyMap<string, OntologyFile>) {
+    this.#triples = triples;
     this.#origin = origin;
   }
 
-  literals(subject: string | Term, predicate: string): string[] {
-    return this.#store
-      .getObjects(subject as Term, expand(predicate), null)
-      .filter((o) => o.termType === 'Literal')
-      .map((o) => o.value);
+  label(name: string): string | undefined {
+    return this.#triples.literals(expand(name), 'rdfs:label')[0];
   }
 
   words(name: string, property: string): ReadonlySet<string> {
     const key = `${property} ${name}`;
-    const known = this.#words.get(key) ?? new Set(this.literals(expand(name), property));
+    const known = this.#words.get(key) ?? new Set(this.#triples.literals(expand(name), property));
     this.#words.set(key, known);
     return known;
   }
 
   display(name: string): Display | undefined {
-    const colour = this.literals(expand(name), 'ng:colour')[0];
+    const colour = this.#triples.literals(expand(name), 'ng:colour')[0];
     if (colour === undefined) return undefined;
-    const icon = this.literals(expand(name), 'ng:icon')[0];
-    const shape = this.literals(expand(name), 'ng:shape')[0];
+    const icon = this.#triples.literals(expand(name), 'ng:icon')[0];
+    const shape = this.#triples.literals(expand(name), 'ng:shape')[0];
     return { colour, ...(icon !== undefined && { icon }), ...(shape !== undefined && { shape }) };
   }
 
@@ -93,12 +93,7 @@ class OntologyReader {
     const found: string[] = [];
     let level = [expand(name)];
     while (level.length > 0) {
-      const next = level.flatMap((iri) =>
-        this.#store
-          .getObjects(iri, expand(property), null)
-          .filter((o) => o.termType === 'NamedNode')
-          .map((o) => o.value),
-      );
+      const next = level.flatMap((iri) => this.#triples.iris(iri, property));
       level = [...new Set(next)].filter((iri) => !found.includes(compact(iri)) && iri !== expand(name));
       found.push(...level.map(compact));
     }
@@ -108,7 +103,7 @@ class OntologyReader {
 
   eventTypes(): ReadonlyMap<string, EventType> {
     const types = new Map<string, EventType>();
-    for (const subject of this.#subjectsWith('ng:lexicon')) {
+    for (const subject of this.#triples.subjectsWith('ng:lexicon')) {
       const name = compact(subject.value);
       const superclasses = this.ancestors(name, 'rdfs:subClassOf');
       if (!superclasses.includes('sem:Event'))
@@ -119,18 +114,16 @@ class OntologyReader {
         );
       types.set(name.replace('ng:', ''), {
         name: name.replace('ng:', ''),
-        label: this.literals(subject, 'rdfs:label')[0] ?? name,
+        label: this.#triples.literals(subject, 'rdfs:label')[0] ?? name,
         superclasses: superclasses.filter((c) => c.startsWith('ng:') && c !== 'ng:Event').map((c) => c.slice(3)),
-        triggers: this.#store
-          .getObjects(subject, expand('ng:lexicon'), null)
-          .flatMap((entry) => this.#triggers(subject.value, entry)),
+        triggers: this.#triples.objects(subject, 'ng:lexicon').flatMap((entry) => this.#triggers(subject.value, entry)),
       });
     }
     return types;
   }
 
   #triggers(subject: string, entry: Term): Trigger[] {
-    const frameIri = this.#store.getObjects(entry, expand('ng:frame'), null)[0]?.value;
+    const frameIri = this.#triples.objects(entry, 'ng:frame')[0]?.value;
     const frame = (frameIri ? compact(frameIri).slice(3) : 'Transitive') as Frame;
     if (!FRAMES.includes(frame))
       throw this.#fault(
@@ -138,8 +131,8 @@ class OntologyReader {
         `names the frame ng:${frame}, which does not exist`,
         `Use one of ${FRAMES.join(', ')}.`,
       );
-    const near = this.literals(entry, 'ng:near');
-    const patientKind = this.literals(entry, 'ng:patientKind')[0] as EntityType | undefined;
+    const near = this.#triples.literals(entry, 'ng:near');
+    const patientKind = this.#triples.literals(entry, 'ng:patientKind')[0] as EntityType | undefined;
     if (patientKind && !ENTITY_TYPES.includes(patientKind))
       throw this.#fault(
         subject,
@@ -147,11 +140,11 @@ class OntologyReader {
         `Use one of ${ENTITY_TYPES.join(', ')}.`,
       );
     return (['verb', 'noun', 'adjective'] as const).flatMap((category: LexicalCategory) =>
-      this.literals(entry, `ng:${category}`).map((words) => ({
+      this.#triples.literals(entry, `ng:${category}`).map((words) => ({
         lemmas: words.split(' '),
         category,
         frame,
-        weak: this.literals(entry, 'ng:weak')[0] === 'true',
+        weak: this.#triples.literals(entry, 'ng:weak')[0] === 'true',
         ...(near.length > 0 && { near }),
         ...(patientKind && { patientKind }),
       })),
@@ -161,7 +154,7 @@ class OntologyReader {
   kinds(): ReadonlyMap<string, Kind> {
     const kinds = new Map<string, Kind>();
     for (const property of ['ng:kindNoun', 'ng:groupNoun', 'ng:roleNoun'])
-      for (const subject of this.#subjectsWith(property)) {
+      for (const subject of this.#triples.subjectsWith(property)) {
         const name = compact(subject.value);
         const top = [name, ...this.ancestors(name, 'rdfs:subClassOf')].find((c) => c in ENTITY_CLASSES);
         if (!top)
@@ -170,44 +163,45 @@ class OntologyReader {
             'has nouns but is under none of the four kinds',
             `Make it a subclass of ${Object.keys(ENTITY_CLASSES).join(', ')}.`,
           );
-        for (const noun of this.literals(subject, property))
-          kinds.set(noun, {
-            type: ENTITY_CLASSES[top]!,
-            class: name,
-            role: property === 'ng:roleNoun',
-            group: property === 'ng:groupNoun',
-          });
+        const kind: Kind = {
+          type: ENTITY_CLASSES[top]!,
+          class: name,
+          role: property === 'ng:roleNoun',
+          group: property === 'ng:groupNoun',
+        };
+        for (const noun of this.#triples.literals(subject, property))
+          if (!this.#isFiner(kind, kinds.get(noun))) kinds.set(noun, kind);
       }
     return kinds;
   }
 
+  /** Of two kinds with one noun, where one is the finer, the noun means the more general; otherwise the one read last. */
+  #isFiner(kind: Kind, known: Kind | undefined): boolean {
+    if (known === undefined || known.role !== kind.role) return false;
+    return this.ancestors(kind.class, 'rdfs:subClassOf').includes(known.class);
+  }
+
   relations(): readonly Relation[] {
-    const subjects = this.#store.getSubjects(expand('rdf:type'), expand('ng:Tie'), null);
-    const symmetric = new Set(
-      this.#store.getSubjects(expand('rdf:type'), expand('owl:SymmetricProperty'), null).map((s) => s.value),
-    );
+    const subjects = this.#triples.instances('ng:Tie');
+    const symmetric = new Set(this.#triples.instances('owl:SymmetricProperty').map((s) => s.value));
     return subjects.map((subject) => {
       const kind = (property: string) => {
-        const iri = this.#store.getObjects(subject, expand(property), null)[0]?.value;
+        const iri = this.#triples.objects(subject, property)[0]?.value;
         return iri === undefined ? undefined : ENTITY_CLASSES[compact(iri)];
       };
       const [domain, range] = [kind('rdfs:domain'), kind('rdfs:range')];
       return {
         predicate: compact(subject.value),
-        label: this.literals(subject, 'rdfs:label')[0] ?? compact(subject.value),
-        verbs: this.literals(subject, 'ng:tieVerb'),
-        inverseVerbs: this.literals(subject, 'ng:inverseTieVerb'),
-        nouns: this.literals(subject, 'ng:tieNoun'),
-        inverseNouns: this.literals(subject, 'ng:inverseTieNoun'),
+        label: this.#triples.literals(subject, 'rdfs:label')[0] ?? compact(subject.value),
+        verbs: this.#triples.literals(subject, 'ng:tieVerb'),
+        inverseVerbs: this.#triples.literals(subject, 'ng:inverseTieVerb'),
+        nouns: this.#triples.literals(subject, 'ng:tieNoun'),
+        inverseNouns: this.#triples.literals(subject, 'ng:inverseTieNoun'),
         ...(domain && { domain }),
         ...(range && { range }),
         symmetric: symmetric.has(subject.value),
       };
     });
-  }
-
-  #subjectsWith(property: string): Term[] {
-    return this.#store.getSubjects(expand(property), null, null);
   }
 
   #fault(subject: string, what: string, remedy: string): NewsgraphError {

@@ -1,3 +1,4 @@
+import type { Quad } from '@rdfjs/types';
 import type { EntityType } from '../core/annotation.ts';
 
 /**
@@ -72,6 +73,8 @@ export interface Display {
 
 /** The contents of `ontology/*.ttl`, checked and frozen. */
 export interface Ontology {
+  /** All its triples, as `createValidator` takes them. */
+  readonly quads: readonly Quad[];
   readonly eventTypes: ReadonlyMap<string, EventType>;
   /** By lemma, several words joined by a space: "prime minister". */
   readonly kinds: ReadonlyMap<string, Kind>;

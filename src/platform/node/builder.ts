@@ -45,7 +45,7 @@ export async function openBuilder(context: Context, options: BuildOptions): Prom
   const resources = loadResources();
   // Reading can fail while the model still loads; whoever builds first meets what went wrong with the model.
   resources.catch(() => undefined);
-  const validator = resources.then(() => openValidator());
+  const validator = resources.then(({ ontology }) => openValidator(ontology));
   validator.catch(() => undefined);
   const report = (where: string, diagnostics: readonly Diagnostic[]) => {
     for (const diagnostic of diagnostics)
