@@ -29,7 +29,10 @@ export class BodyFinder {
     const chamber = this.words.chamberOf(title.post);
     if (chamber && (body.type === 'Place' || body.classes.includes('schema:PoliticalParty')))
       return this.#organizationEndingIn(chamber) ?? (body.type === 'Place' ? title.body : undefined);
-    if (body.type === 'Organization') return this.#fullest(title.body);
+    if (body.type === 'Organization') {
+      const part = chamber && body.name!.toLowerCase().startsWith(`${chamber} `);
+      return part ? (this.#organizationEndingIn(chamber) ?? title.body) : this.#fullest(title.body);
+    }
     return this.#isOfPlaces(title) ? title.body : undefined;
   }
 
@@ -38,8 +41,10 @@ export class BodyFinder {
     if (title.body !== undefined) return undefined;
     const chamber = this.words.chamberOf(title.post);
     if (chamber) return this.#organizationEndingIn(chamber) ?? this.#state(title);
+    if (/^(?:lord )?mayor$/u.test(title.post)) return this.#nearestPlace(title, 'schema:City');
+    if (/^governor$/u.test(title.post)) return this.#nearestPlace(title, 'schema:AdministrativeArea');
     const capital = /^\p{Lu}/u.test(this.reading.grammar.token(title.last).form) || /^\p{Lu}/u.test(title.head.form);
-    if (this.words.isStateOffice(title.post) && (capital || !/president|director|secretary$/u.test(title.post)))
+    if (this.words.isStateOffice(title.post) && (capital || !/president|director|^secretary$/u.test(title.post)))
       return this.#office(title) ?? this.#state(title);
     return this.words.isBodyPost(title.post) ? this.#employer(title) : undefined;
   }
@@ -96,6 +101,17 @@ export class BodyFinder {
 
   #state(title: Title): number | undefined {
     return this.#states.find(({ code }) => this.words.fitsState(title.post, code))?.entity;
+  }
+
+  /** The place of a class that was named last, not long before. */
+  #nearestPlace(title: Title, finest: string): number | undefined {
+    return this.reading.document.mentions.findLast(
+      (m) =>
+        m.kind === 'name' &&
+        m.endToken <= title.phraseFirst &&
+        title.head.sentence - this.reading.grammar.token(m.head).sentence <= 2 &&
+        this.reading.entity(m.entity).classes.includes(finest),
+    )?.entity;
   }
 
   /** The organisation last named in the sentence before the title, else the one that the article is about. */

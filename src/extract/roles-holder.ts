@@ -164,7 +164,9 @@ export class HolderFinder {
       return undefined;
     const object = grammar
       .children(verb, 'obj', 'nsubj:pass', 'iobj')
-      .find((t) => t !== top && this.#person(t) !== undefined);
+      .filter((t) => t !== top)
+      .flatMap((t) => [t, ...this.#namesBeside(t)])
+      .find((t) => this.#person(t) !== undefined);
     const passive = this.reading.isPassive(verb);
     const modified = isRelation(verb, 'acl') ? grammar.head(verb) : undefined;
     const subject = [...this.reading.subjectsOf(verb), ...(modified && (passive || !appoints) ? [modified] : [])].find(
@@ -175,6 +177,12 @@ export class HolderFinder {
     return token && entity !== undefined
       ? { entity, token, rule: `role-by-verb-${lemma}`, score: 0.85, verb }
       : undefined;
+  }
+
+  /** A name that hangs on its title: "head of finance X". */
+  #namesBeside(token: Token): Token[] {
+    const { grammar } = this.reading;
+    return grammar.children(token, 'nmod', 'appos', 'flat').filter((t) => grammar.preposition(t) === '');
   }
 
   /** "the appointment of X as Y", "his election as Y". */

@@ -28,7 +28,7 @@ export function mergeRoles(drafts: readonly RoleDraft[], reading: Reading, words
   for (const draft of drafts.toSorted((a, b) => rank(b) - rank(a) || a.titleSpan.start - b.titleSpan.start)) {
     const at = kept.findIndex((k) => isSame(k, draft));
     if (at >= 0) kept[at] = join(kept[at]!, draft);
-    else if (isRole(draft, reading, words)) kept.push(draft);
+    else if (isRole(draft, reading, words) && !kept.some((k) => isHeld(k, draft))) kept.push(draft);
   }
   return kept
     .toSorted((a, b) => a.titleSpan.start - b.titleSpan.start || a.person - b.person)
@@ -80,6 +80,15 @@ function join(a: RoleDraft, b: RoleDraft): RoleDraft {
     status: a.status === 'current' ? b.status : a.status,
     evidence: [...a.evidence, ...b.evidence],
   };
+}
+
+/** Whether someone with a name has the post of someone without: the two are one. */
+function isHeld(known: RoleDraft, draft: RoleDraft): boolean {
+  return (
+    draft.nominal === 'unnamed' &&
+    (known.organization ?? known.implied) === draft.organization &&
+    (isSameTitle(known.key, draft.key) || isLooseTitle(known, draft))
+  );
 }
 
 /** A common noun alone makes a role only of a post; of someone named elsewhere it only adds to what is known. */

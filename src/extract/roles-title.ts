@@ -120,6 +120,7 @@ class TitleFinder {
     let first = core.first;
     while (this.#belongs(first - 1, sentence)) first--;
     while (first < core.first && !/^\p{L}/u.test(tokens[first]!.form)) first++;
+    if (first === core.first && this.#endsName(first - 1, core.key)) first--;
     first = this.#withCoordination(first, sentence);
     const left = this.#readLeft(first, sentence);
     const right = this.#readRight(core.last, sentence);
@@ -167,6 +168,24 @@ class TitleFinder {
     );
   }
 
+  /** "Senate Majority" before "leader": a name read too long, whose last word is the title's. */
+  #endsName(index: number, key: string): boolean {
+    const name = this.#names.get(index);
+    return (
+      name !== undefined &&
+      name.first < index &&
+      this.reading.entity(name.entity).type !== 'Person' &&
+      this.words.isTitle(`${this.#tokens[index]!.form.toLowerCase()} ${key}`)
+    );
+  }
+
+  /** What is named by the words of a name read too long, without its last. */
+  #namedBy(first: number, end: number): number | undefined {
+    if (first >= end) return undefined;
+    const text = this.reading.text(this.reading.spanOf(...this.#tokens.slice(first, end)));
+    return this.reading.document.entities.find((e) => e.name === text || e.aliases.includes(text))?.index;
+  }
+
   /** "interior and overseas minister": the first of two fields. */
   #withCoordination(first: number, sentence: number): number {
     const [and, field] = [this.#tokens[first - 1], this.#tokens[first - 2]];
@@ -187,8 +206,8 @@ class TitleFinder {
       const word = t.form.toLowerCase();
       const name = this.#names.get(i);
       if (name && this.reading.entity(name.entity).type !== 'Person') {
-        if (name.endToken !== i + 1) break;
-        if (this.#isBody(name.entity)) body ??= name.entity;
+        const entity = name.endToken === i + 1 ? name.entity : this.#namedBy(name.first, i + 1);
+        if (entity !== undefined && this.#isBody(entity)) body ??= entity;
         i = first = name.first;
         continue;
       }
@@ -249,6 +268,7 @@ class TitleFinder {
     )
       titleLast = coreLast + 2;
     let last = titleLast;
+    if (/^["”]$/u.test(this.#tokens[last + 1]?.form ?? '') && this.#tokens[last + 2]?.form === 'of') last++;
     for (let turn = 0; turn < 3; turn++) {
       const preposition = this.#tokens[last + 1];
       if (preposition?.sentence !== sentence || preposition.upos !== 'ADP') break;
@@ -256,9 +276,9 @@ class TitleFinder {
       const start = this.#skipWords(last + 2, sentence);
       const name = this.#names.get(start);
       if (name && name.first === start && BODY_PREPOSITIONS.has(word) && !this.#isPortfolio(name)) {
-        if (!this.#isBody(name.entity)) break;
-        const end = this.#endOfPlace(name);
-        return { titleLast, last: this.#closeBrackets(end), body: name.entity };
+        if (this.#isBody(name.entity))
+          return { titleLast, last: this.#closeBrackets(this.#endOfPlace(name)), body: name.entity };
+        if (start === last + 2) break;
       }
       if (name && name.first === start && word === 'to' && this.reading.entity(name.entity).type !== 'Person') {
         titleLast = last = this.#endOfPlace(name);
