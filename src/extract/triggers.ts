@@ -69,7 +69,7 @@ function categoryOf(token: Token): Trigger['category'] | undefined {
 }
 
 const weight = ({ trigger }: TriggerMatch): number =>
-  trigger.lemmas.length * 2 + (trigger.near ? 1 : 0) + (trigger.patientKind ? 1 : 0);
+  trigger.lemmas.length * 2 + (trigger.near ? 1 : 0) + (trigger.patientKind ? 1 : 0) + (trigger.weak ? 0 : 0.5);
 
 function match(reading: Reading, head: Token, { type, trigger }: Entry): TriggerMatch | undefined {
   const { grammar } = reading;
