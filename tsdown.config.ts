@@ -3,7 +3,7 @@ import { defineConfig } from 'tsdown';
 /** The library runs in Node and in a browser alike; `node` and `browser` load its model and data there. */
 const library = {
   index: 'src/index.ts',
-  node: 'src/platform/node/resources.ts',
+  node: 'src/platform/node/index.ts',
   browser: 'src/platform/browser/model.ts',
 };
 

@@ -60,14 +60,19 @@ export async function buildGraph(
     onProgress?.(index + 1, articles.length);
   }
   signal?.throwIfAborted();
-  const { documents, graphs } = await assertEach(read, resources.ontology, options, failures);
   const graph = new Graph();
-  for (const article of graphs) graph.add(article);
+  const documents: ExtractedDocument[] = [];
+  const diagnostics: Diagnostic[] = [];
+  for (const { document, stated } of await assertEach(read, resources.ontology, options, failures)) {
+    if (!(await attempt(document.article, failures, async () => addTo(graph, stated)))) continue;
+    documents.push(document);
+    diagnostics.push(...document.diagnostics, ...stated.diagnostics);
+  }
   return {
     graph,
     documents,
     coverage: documents.map(coverageOf),
-    diagnostics: [...documents, ...graphs].flatMap((part) => part.diagnostics).concat(failures),
+    diagnostics: [...diagnostics, ...failures],
   };
 }
 
@@ -76,7 +81,17 @@ export function readFacts(
   document: AnnotatedDocument,
   resources: Pick<Resources, 'ontology' | 'gazetteer'>,
 ): ExtractedDocument {
-  return extractFacts(resolveEntities(document, resources), resources.ontology);
+  return extractFacts(resolveEntities(document, resources), resources.ontology, resources.gazetteer);
+}
+
+const addTo = (graph: Graph, article: ArticleGraph): Graph => {
+  graph.add(article);
+  return graph;
+};
+
+interface Stated {
+  readonly document: ExtractedDocument;
+  readonly stated: ArticleGraph;
 }
 
 /** States all documents together, for they share their things' IRIs; one that cannot be stated is left out. */
@@ -85,16 +100,18 @@ async function assertEach(
   ontology: Ontology,
   { base }: BuildOptions,
   failures: Diagnostic[],
-): Promise<{ readonly documents: readonly ExtractedDocument[]; readonly graphs: readonly ArticleGraph[] }> {
-  const state = (documents: readonly ExtractedDocument[]) =>
-    assertDocuments(documents, ontology, base === undefined ? {} : { base });
+): Promise<Stated[]> {
+  const state = (documents: readonly ExtractedDocument[]): Stated[] => {
+    const graphs = assertDocuments(documents, ontology, base === undefined ? {} : { base });
+    return documents.map((document, i) => ({ document, stated: graphs[i]! }));
+  };
   try {
-    return { documents: read, graphs: state(read) };
+    return state(read);
   } catch {
-    const documents: ExtractedDocument[] = [];
+    const sound: ExtractedDocument[] = [];
     for (const document of read)
-      if (await attempt(document.article, failures, async () => state([document]))) documents.push(document);
-    return { documents, graphs: state(documents) };
+      if (await attempt(document.article, failures, async () => state([document]))) sound.push(document);
+    return state(sound);
   }
 }
 

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import type { Article } from '../../core/article.ts';
+import { withOwnIds } from '../../core/own-ids.ts';
 import type { Graph } from '../../graph/store.ts';
-import { type Builder, withOwnIds } from './builder.ts';
+import type { Builder } from './builder.ts';
 import type { Context } from './command.ts';
 import { EXIT, reportError } from './report.ts';
 import type { Source } from './sources.ts';
@@ -74,8 +75,9 @@ export class BuildJob {
   }
 
   async #build(articles: readonly Article[], path: string | undefined): Promise<void> {
-    const { graph, documents, conforms } = await this.#builder.build(articles);
-    if (!conforms) this.#problems++;
+    const { graph, documents, problems } = await this.#builder.build(articles);
+    this.#problems += problems;
+    if (documents.length === 0) return;
     const text = this.#plan.write(graph);
     if (path === undefined) await this.#context.terminal.print(text);
     else await this.#context.files.write(path, text);

@@ -1,6 +1,5 @@
 import type { Article } from '../../core/article.ts';
 import type { Diagnostic } from '../../core/diagnostic.ts';
-import { hashText } from '../../core/hash.ts';
 import { type BuildResult, buildGraph } from '../../pipeline.ts';
 import { readArticles } from '../../read/read.ts';
 import type { Context } from './command.ts';
@@ -36,8 +35,8 @@ export interface Found {
 /** Reads articles and builds graphs of them, telling the terminal how it goes; the model is loaded once. */
 export interface Builder {
   readonly read: (source: Source) => Promise<Found>;
-  /** Builds one graph and checks it against the shapes; what does not conform is reported as an error. */
-  readonly build: (articles: readonly Article[]) => Promise<BuildResult & { readonly conforms: boolean }>;
+  /** Builds one graph and checks it against the shapes; tells of every error, and how many there were. */
+  readonly build: (articles: readonly Article[]) => Promise<BuildResult & { readonly problems: number }>;
 }
 
 export async function openBuilder(context: Context, options: BuildOptions): Promise<Builder> {
@@ -79,22 +78,8 @@ export async function openBuilder(context: Context, options: BuildOptions): Prom
         articles.length === 1 ? (articles[0]?.source ?? 'article') : `${articles.length} articles`,
         violations.map(({ message }) => ({ code: 'invalid-graph', severity: 'error', message })),
       );
-      return { ...result, conforms };
+      const failed = result.diagnostics.filter((diagnostic) => diagnostic.severity === 'error').length;
+      return { ...result, problems: failed + (conforms ? 0 : 1) };
     },
   };
-}
-
-/**
- * Articles of several sources with ids that tell them apart: a later one of the same id gets a suffix from its text. The
- * same text under the same id is one article.
- */
-export function withOwnIds(articles: readonly Article[]): Article[] {
-  const texts = new Map<string, string>();
-  return articles.flatMap((article) => {
-    const known = texts.get(article.id);
-    const id = known === undefined ? article.id : `${article.id}-${hashText(article.text).slice(0, 6)}`;
-    if (known === article.text || texts.has(id)) return [];
-    texts.set(id, article.text);
-    return [{ ...article, id }];
-  });
 }

@@ -1,6 +1,7 @@
 import { extname } from 'node:path';
 import type { Article } from '../../core/article.ts';
 import { NewsgraphError } from '../../core/diagnostic.ts';
+import { withOwnIds } from '../../core/own-ids.ts';
 import { type Graph, type GraphFormat, parseGraph } from '../../graph/store.ts';
 import type { Context } from './command.ts';
 import { findSources, readBytes, readStream } from './sources.ts';
@@ -17,7 +18,7 @@ export async function openGraph(path: string, context: Context): Promise<Graph> 
   if (path === '-') return parse('standard input', await readStream(context.stdin), 'trig');
   const format = GRAPH_EXTENSIONS[extname(path).toLowerCase()];
   if (format !== undefined) return parse(path, await readBytes(path), format);
-  const { openBuilder, withOwnIds } = await import('./builder.ts');
+  const { openBuilder } = await import('./builder.ts');
   const builder = await openBuilder(context, {});
   const articles: Article[] = [];
   for (const source of await findSources([path], context.stdin))

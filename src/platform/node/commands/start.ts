@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { withOwnIds } from '../../../core/own-ids.ts';
 import { writerNamed } from '../../../write/index.ts';
 import { type Command, wholeNumber } from '../command.ts';
 import { packageRoot } from '../package-root.ts';
@@ -38,7 +39,8 @@ export const startCommand: Command = {
     const [source] = await findSources([path], context.stdin);
     const { articles } = await builder.read(source!);
     if (articles.length === 0) return EXIT.failed;
-    const { graph, documents } = await builder.build(articles);
+    const { graph, documents } = await builder.build(withOwnIds(articles));
+    if (documents.length === 0) return EXIT.failed;
     const turtle = writerNamed('turtle');
     const file = join(args.value('out') ?? 'out', source!.stem + turtle.extension);
     await context.files.write(file, turtle.write(graph));
