@@ -17,7 +17,10 @@ export const EVENT_CONFIDENCE: ConfidenceModel = events;
 
 /** One regression for each role that a participant can have. */
 export interface ParticipantModel {
+  /** For those whom a rule of grammar found in that role; below it they are left out. */
   readonly threshold: number;
+  /** For all others. */
+  readonly thresholdWithoutRule: number;
   readonly roles: Readonly<Record<'agent' | 'patient' | 'place', Regression>>;
 }
 

@@ -47,7 +47,24 @@ export function eventCandidates(reading: Reading): Telling[][] {
     if (group) group.push(telling);
     else groups.push([telling]);
   }
-  return groups;
+  return joinDeaths(reading, groups);
+}
+
+/** A death told of someone whose killing is told is that killing. */
+function joinDeaths(reading: Reading, groups: readonly Telling[][]): Telling[][] {
+  const victims = (group: readonly Telling[]) =>
+    group.flatMap((t) =>
+      t.arguments
+        .filter((a) => a.role === 'patient' && reading.entity(a.entity).name !== undefined)
+        .map((a) => a.entity),
+    );
+  const killings = groups.filter((g) => g[0]!.match.type === 'Killing');
+  return groups.filter((group) => {
+    if (group[0]!.match.type !== 'Death') return true;
+    const killing = killings.find((k) => victims(k).some((v) => victims(group).includes(v)));
+    killing?.push(...group);
+    return !killing;
+  });
 }
 
 /** Generic talk is no event: a bare noun or verb that says neither who, whom, where nor when. */

@@ -60,7 +60,8 @@ export function chooseParticipants(
     const [best] = PARTICIPANT_ROLES.filter((role) => role !== 'place' || isPlace)
       .map((role) => ({ role, confidence: confidenceOf(features, model.roles[role]) }))
       .toSorted((a, b) => b.confidence - a.confidence);
-    if (!best || best.confidence < model.threshold) return [];
+    const needed = byRule?.role === best?.role ? model.threshold : model.thresholdWithoutRule;
+    if (!best || best.confidence < needed) return [];
     const [first, ...rest] = evidence;
     const rule = byRule?.role === best.role ? first.rule : 'event-participant';
     return [{ role: best.role, entity, evidence: [{ ...first, rule, score: best.confidence }, ...rest] }];
