@@ -127,6 +127,7 @@ async function attempt<T>(article: Article, failures: Diagnostic[], work: () => 
       severity: 'error',
       message: `${article.source ?? article.id} could not be built, by a fault in newsgraph: ${detail}. Please report it with the article.`,
       article: article.id,
+      cause: error,
     });
     return undefined;
   }

@@ -9,6 +9,8 @@ export interface Diagnostic {
   readonly message: string;
   readonly article?: string;
   readonly span?: Span;
+  /** What was thrown, where newsgraph itself is at fault. */
+  readonly cause?: unknown;
 }
 
 /** The caller's mistake: what, where, and what to do. */

@@ -16,6 +16,7 @@ export function reportDiagnostic(terminal: Terminal, where: string, diagnostic: 
   const { severity, code, message } = diagnostic;
   const paint = { error: terminal.err.red, warning: terminal.err.yellow, info: terminal.err.cyan }[severity];
   terminal.note(`${paint(`${severity}[${code}]`)} ${placed(terminal, where, message)}`);
+  if (diagnostic.cause instanceof Error) terminal.note(terminal.err.dim(diagnostic.cause.stack ?? ''));
 }
 
 /** The message with its place before it, unless it names it itself. */
