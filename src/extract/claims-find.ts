@@ -1,8 +1,10 @@
 import type { Token } from '../core/annotation.ts';
 import { contains } from '../core/span.ts';
+import { sayingsApart } from './claims-apart.ts';
 import { QuotedSpeech } from './claims-quoted.ts';
 import { ReportedSpeech } from './claims-reported.ts';
 import { type Saying, STATEMENT_LISTS, type StatementWords } from './claims-saying.ts';
+import { sourcePhrases } from './claims-sources.ts';
 import { Speakers } from './claims-speakers.ts';
 import type { Reading } from './reading.ts';
 
@@ -18,14 +20,16 @@ export function findSayings(reading: Reading): Saying[] {
   const inQuotes = (t: Token) => document.quotes.some((q) => contains(q.outer, t));
   const found: Saying[] = [];
   for (const sentence of document.sentences) {
+    const sources = sourcePhrases(reading, words, sentence).filter(({ token }) => !inQuotes(token));
+    for (const phrase of sources) {
+      const saying = reported.source(phrase, found);
+      if (saying) found.push(saying);
+    }
     for (const token of grammar.tokens.slice(sentence.first, sentence.endToken)) {
-      if (inQuotes(token)) continue;
-      const saying = words.sourcePreposition.has(grammar.preposition(token))
-        ? reported.source(token, found)
-        : reported.at(token, found);
+      const saying = inQuotes(token) ? undefined : reported.at(token, found);
       if (saying) found.push(saying);
     }
     found.push(...quoted.from(sentence, found));
   }
-  return found;
+  return [...found, ...sayingsApart(reading, words, speakers, found)];
 }

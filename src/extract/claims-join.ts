@@ -30,6 +30,10 @@ function liftCarried(reading: Reading, found: readonly Saying[]): Saying[] {
       (o) => o !== inner && speaker(o) !== speaker(inner) && contains(o.content, inner.cue) && !dropped.has(o),
     );
     if (!outer || inner.direct) return inner;
+    if (inner.score < 0.7) {
+      dropped.add(inner);
+      return inner;
+    }
     const share = inner.content.end - inner.content.start;
     const whole = outer.content.end - outer.content.start;
     if (share < whole / 2) return inner;

@@ -1,14 +1,9 @@
 import type { QuoteSpan, Sentence, Token } from '../core/annotation.ts';
-import { contains, overlaps, type Span } from '../core/span.ts';
-import type { Saying, Speaker, StatementWords } from './claims-saying.ts';
+import { contains, overlaps } from '../core/span.ts';
+import { isMedium } from './claims-context.ts';
+import type { Cue, Saying, StatementWords } from './claims-saying.ts';
 import type { Speakers } from './claims-speakers.ts';
 import type { Reading } from './reading.ts';
-
-/** A word of saying beside a quotation, with whoever says it. */
-interface Cue {
-  readonly cue: Token;
-  readonly speakers: readonly Speaker[];
-}
 
 /** Quotations with the speaker beside them, and words set apart with a name below. */
 export class QuotedSpeech {
@@ -37,7 +32,11 @@ export class QuotedSpeech {
 
   #quotation(quote: QuoteSpan, sentence: Sentence, before: readonly Saying[]): Saying | undefined {
     const size = this.reading.text(quote).split(/\s+/).length;
-    const reported = before.find((s) => overlaps(s.content, quote) && s.cue.sentence === sentence.index);
+    const carrier = (s: Saying) => (s.speakers.some((x) => isMedium(this.reading, x.entity)) ? 1e6 : 0);
+    const length = (s: Saying) => s.content.end - s.content.start + carrier(s);
+    const reported = before
+      .filter((s) => overlaps(s.content, quote) && s.cue.sentence === sentence.index)
+      .toSorted((a, b) => length(a) - length(b))[0];
     const base = { content: quote, direct: true, via: [] };
     if (reported)
       return size < 4 || contains(reported.content, quote)
@@ -63,21 +62,20 @@ export class QuotedSpeech {
     const follows = next && /^\s*\p{Ll}/u.test(this.reading.text(next)) ? [next] : [];
     const leads = /[:,]\s*$/u.test(document.article.text.slice(0, quote.outer.start));
     const trails = /[,?!]["”’'\s]*$/u.test(document.article.text.slice(quote.start, quote.outer.end + 1));
+    const first = grammar.tokens.find((t) => t.start >= quote.start && t.upos !== 'PUNCT');
+    const above = new Set(first ? grammar.ancestors(first).map((t) => t.index) : []);
     const away = (t: Token) => {
+      if (above.has(t.index) && t.end <= quote.start) return 0;
       const gap = t.end <= quote.start ? quote.start - t.end : t.start - quote.end;
       return gap * (t.end <= quote.start ? (trails && !leads ? 3 : 1) : leads && !trails ? 3 : 1);
     };
     const cues = [...touched, ...opens, ...follows]
       .flatMap((s) => grammar.tokens.slice(s.first, s.endToken))
-      .filter(
-        (t) =>
-          (t.upos === 'VERB' && this.words.quoteVerb.has(t.lemma.toLowerCase())) ||
-          this.words.sourcePreposition.has(grammar.preposition(t)),
-      )
+      .filter((t) => t.upos === 'VERB' && this.words.quoteVerb.has(t.lemma.toLowerCase()))
       .filter((t) => !document.quotes.some((q) => contains(q.outer, t)))
       .toSorted((a, b) => away(a) - away(b));
     for (const token of cues) {
-      const speakers = token.upos === 'VERB' ? this.speakers.of(token, before) : this.speakers.source(token, before);
+      const speakers = this.speakers.of(token, before);
       if (speakers.length > 0) return { cue: token, speakers };
     }
     return undefined;
@@ -91,20 +89,7 @@ export class QuotedSpeech {
     if (!block || !/^\s*[-–—―]{0,2}\s*[\p{L}@(][^.!?]{1,80}$/u.test(rest)) return undefined;
     if (!/^\s*[-–—―]/u.test(rest) && !/[.!?…]["”’']*$/u.test(article.text.slice(quote.start, quote.outer.end)))
       return undefined;
-    return this.signer({ start: quote.outer.end, end: block.end });
-  }
-
-  /** The first named entity in a stretch where there is no verb. */
-  signer(span: Span): Cue | undefined {
-    const tokens = this.reading.grammar.tokens.filter((t) => contains(span, t));
-    if (tokens.some((t) => t.upos === 'VERB' || t.upos === 'AUX')) return undefined;
-    for (const token of tokens) {
-      const speakers = this.reading
-        .entitiesAt(token)
-        .filter(({ entity }) => this.reading.entity(entity).type !== 'Place');
-      if (speakers.length > 0) return { cue: token, speakers };
-    }
-    return undefined;
+    return this.speakers.signer({ start: quote.outer.end, end: block.end });
   }
 
   #touches(cue: Token, quote: QuoteSpan): boolean {

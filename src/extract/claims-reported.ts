@@ -2,6 +2,7 @@ import type { Token } from '../core/annotation.ts';
 import { isRelation } from '../core/grammar.ts';
 import type { Span } from '../core/span.ts';
 import type { Saying, StatementWords } from './claims-saying.ts';
+import type { SourcePhrase } from './claims-sources.ts';
 import type { Speakers } from './claims-speakers.ts';
 import type { Reading } from './reading.ts';
 
@@ -22,21 +23,33 @@ export class ReportedSpeech {
     return undefined;
   }
 
-  /** "according to X": the clause it stands in. */
-  source(source: Token, before: readonly Saying[]): Saying | undefined {
-    const { grammar } = this.reading;
-    const head = grammar.head(source);
-    const speakers = this.speakers.source(source, before);
-    if (!head || speakers.length === 0) return undefined;
-    const rest = without(grammar.subtree(this.reading.clauseOf(head)), grammar.subtree(source));
-    return this.#saying(speakers, rest, source, 'statement-according-to', 0.8);
+  /** "according to X": what stands before or after the phrase. */
+  source({ first, token, last }: SourcePhrase, before: readonly Saying[]): Saying | undefined {
+    const { grammar, document } = this.reading;
+    const speakers = this.speakers.source(token, before);
+    const sentence = document.sentences[token.sentence];
+    if (!sentence || speakers.length === 0) return undefined;
+    const phrase = grammar.tokens.slice(first, last + 1);
+    const leads = !grammar.tokens.slice(sentence.first, first).some((t) => t.upos !== 'PUNCT' && t.upos !== 'CCONJ');
+    const trails = !grammar.tokens.slice(last + 1, sentence.endToken).some((t) => t.upos !== 'PUNCT');
+    const whole =
+      leads || trails
+        ? grammar.tokens.slice(sentence.first, sentence.endToken)
+        : grammar.subtree(this.reading.clauseOf(grammar.head(token) ?? token));
+    const rest = without(
+      without(whole, phrase),
+      grammar.subtree(token).filter((t) => t.index > first),
+    );
+    return this.#saying(speakers, rest, token, 'statement-according-to', 0.8);
   }
 
   #verb(verb: Token, before: readonly Saying[]): Saying | undefined {
     const lemma = verb.lemma.toLowerCase();
     const { reportVerb, findingVerb, judgingVerb, topicVerb, promiseVerb, reportAdjective } = this.words;
     const clausal =
-      reportVerb.has(lemma) || (findingVerb.has(lemma) && this.#isFinder(verb)) || reportAdjective.has(lemma);
+      reportVerb.has(lemma) ||
+      (findingVerb.has(lemma) && this.#isFinder(verb)) ||
+      reportAdjective.has(verb.form.toLowerCase());
     return (
       (clausal ? this.#clause(verb, before) : undefined) ??
       (judgingVerb.has(lemma) ? this.#judgement(verb, before) : undefined) ??
@@ -67,7 +80,21 @@ export class ReportedSpeech {
       const words = after.flatMap((c) => grammar.subtree(c));
       return this.#saying(speakers, words, cue, rule, 0.7);
     }
-    return undefined;
+    const words = this.#clauseBeside(cue);
+    return words.length > 0 ? this.#saying(speakers, words, cue, rule, 0.6) : undefined;
+  }
+
+  /** A clause that begins right after the word and its listener, wherever the tree hangs it. */
+  #clauseBeside(cue: Token): Token[] {
+    const { grammar, document } = this.reading;
+    if (cue.upos !== 'VERB' || grammar.child(cue, 'obj', 'xcomp')) return [];
+    const listener = grammar.child(cue, 'iobj');
+    const from = Math.max(cue.index, ...(listener ? grammar.subtree(listener).map((t) => t.index) : [])) + 1;
+    const end = document.sentences[cue.sentence]!.endToken;
+    const subject = grammar.tokens.slice(from, Math.min(from + 6, end)).find((t) => isRelation(t, 'nsubj'));
+    const clause = subject && grammar.head(subject);
+    if (!clause || clause.index < from || grammar.subtree(subject)[0]!.index !== from) return [];
+    return grammar.subtree(clause).filter((t) => t.index >= from);
   }
 
   /** "described X as Y", "called X Y": what X is said to be. */
@@ -79,8 +106,13 @@ export class ReportedSpeech {
     if (as.length === 0) return undefined;
     const passive = this.reading.isPassive(verb);
     let speakers = this.#actors(verb, before);
-    if (speakers.length === 0 && passive && grammar.children(verb, 'obl:agent').length === 0) {
-      const last = before.at(-1);
+    if (
+      speakers.length === 0 &&
+      passive &&
+      !isRelation(verb, 'acl') &&
+      grammar.children(verb, 'obl:agent').length === 0
+    ) {
+      const last = before.findLast((s) => s.cue.sentence < verb.sentence);
       if (last && verb.sentence - last.cue.sentence === 1) speakers = last.speakers;
     }
     if (speakers.length === 0) return undefined;
@@ -106,15 +138,30 @@ export class ReportedSpeech {
     const oblique = grammar
       .children(verb, 'obl', 'advcl', 'xcomp')
       .filter((t) => t.index > verb.index && topics.has(`${lemma} ${grammar.preposition(t) || this.#mark(t)}`));
+    const clause = isRelation(verb, 'acl') ? grammar.head(verb) : undefined;
+    const relative = object.some((t) => t.upos === 'PRON' && clause) ? clause : undefined;
     const heads = [...object, ...oblique].filter((t) => t.upos !== 'PRON');
-    if (heads.length === 0) return undefined;
-    const speakers = this.#actors(verb, before);
+    if (!relative && !heads.some((t) => this.#saysSomething(t))) return undefined;
+    const speakers = this.#actors(verb, before).filter((s) => this.reading.entity(s.entity).type !== 'Other');
     if (speakers.length === 0) return undefined;
     const rest = grammar
       .children(verb)
       .filter((t) => t.index > verb.index && !isRelation(t, 'conj') && !isRelation(t, 'parataxis'));
-    const words = [...heads, ...(passive ? [] : rest)].flatMap((t) => grammar.subtree(t));
+    const agents = grammar.children(verb, 'obl').filter((t) => grammar.preposition(t) === 'by');
+    const words = relative
+      ? [relative, verb]
+      : passive
+        ? without(grammar.subtree(verb), agents.slice(0, 1))
+        : [...heads, ...rest].flatMap((t) => grammar.subtree(t));
     return this.#saying(speakers, words, verb, `statement-${lemma}-topic`, 0.6);
+  }
+
+  /** False for "these allegations", which only points at what was said, and for a mere name. */
+  #saysSomething(noun: Token): boolean {
+    const entity = this.reading.entityAt(noun);
+    if (entity !== undefined && this.reading.entity(entity).name !== undefined) return false;
+    const words = this.reading.grammar.subtree(noun).filter((t) => t.upos !== 'PUNCT');
+    return !words.some((t) => isRelation(t, 'det') && ['this', 'that', 'such'].includes(t.lemma)) || words.length > 3;
   }
 
   /** "X's claim that S", "issued a recommendation that S". */
@@ -134,9 +181,12 @@ export class ReportedSpeech {
       : undefined;
   }
 
-  /** Speakers that can speak: no place but a state, no thing. */
-  #actors(verb: Token, before: readonly Saying[]): Saying['speakers'] {
-    return this.speakers.of(verb, before);
+  /** Whoever says it, unless it is told that he did not. */
+  #actors(cue: Token, before: readonly Saying[]): Saying['speakers'] {
+    const { grammar } = this.reading;
+    const denied = grammar.children(cue, 'advmod').some((t) => ['not', 'never'].includes(t.lemma.toLowerCase()));
+    if (denied && !this.words.opinionVerb.has(cue.lemma.toLowerCase())) return [];
+    return this.speakers.of(cue, before);
   }
 
   /** True where a document or body is the subject: people find things without saying so. */

@@ -7,6 +7,12 @@ export interface Speaker {
   readonly token: Token;
 }
 
+/** A word that tells of a statement, with whoever makes it. */
+export interface Cue {
+  readonly cue: Token;
+  readonly speakers: readonly Speaker[];
+}
+
 /** A statement as found, before its carriers and events are known. */
 export interface Saying {
   /** At least one; the first is the one that speaks. */
@@ -41,5 +47,6 @@ export const STATEMENT_LISTS = [
   'reportNoun',
   'documentNoun',
   'issueVerb',
+  'opinionVerb',
 ] as const;
 export type StatementList = (typeof STATEMENT_LISTS)[number];

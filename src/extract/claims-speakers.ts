@@ -1,6 +1,7 @@
 import type { Token } from '../core/annotation.ts';
 import { isRelation } from '../core/grammar.ts';
-import type { Saying, Speaker, StatementWords } from './claims-saying.ts';
+import { contains, type Span } from '../core/span.ts';
+import type { Cue, Saying, Speaker, StatementWords } from './claims-saying.ts';
 import type { Reading } from './reading.ts';
 
 /** Finds who speaks: the subject of a verb of saying, the name beside a post, the issuer of a document. */
@@ -13,13 +14,16 @@ export class Speakers {
   /** Who says what the verb tells; `before` are the statements read so far, for "the statement said" and bare pronouns. */
   of(verb: Token, before: readonly Saying[]): readonly Speaker[] {
     const { grammar } = this.reading;
-    if (this.reading.isPassive(verb)) {
+    const isAdjective = this.words.reportAdjective.has(verb.form.toLowerCase());
+    if (this.reading.isPassive(verb) && !isAdjective) {
       const agents = grammar.children(verb, 'obl').filter((t) => grammar.preposition(t) === 'by');
       return agents.flatMap((t) => this.at(t));
     }
     const quoted = this.#quotedBy(verb);
     if (quoted.length > 0) return quoted;
     for (const subject of this.#subjects(verb)) {
+      const examples = this.#examples(subject);
+      if (examples.length > 0) return examples;
       const found = this.at(subject);
       if (found.length > 0) return found;
       const issuers = this.#issuers(subject, before);
@@ -27,12 +31,14 @@ export class Speakers {
       if (this.#isBarePronoun(subject)) return this.#lastSpeaker(subject, before);
     }
     const head = grammar.head(verb);
-    return isRelation(verb, 'acl') && head ? this.at(head) : [];
+    const gerund = isRelation(verb, 'acl') && verb.xpos === 'VBG' && grammar.child(verb, 'nsubj') === undefined;
+    return gerund && head ? this.at(head) : [];
   }
 
   /** Whom the phrase means, a name before a description of the same person. */
   at(token: Token): readonly Speaker[] {
-    const found = this.reading.entitiesAt(token);
+    const direct = this.reading.entitiesAt(token);
+    const found = direct.length > 0 || token.upos !== 'PROPN' ? direct : this.#around(token);
     const name = this.#nameBeside(token);
     if (name && (found.length === 0 || this.reading.entity(found[0]!.entity).name === undefined)) return [name];
     return found;
@@ -44,13 +50,49 @@ export class Speakers {
     return found.length > 0 ? found : this.#issuers(token, before);
   }
 
+  /** The first named person or body in a stretch where there is no verb. */
+  signer(span: Span): Cue | undefined {
+    const tokens = this.reading.grammar.tokens.filter((t) => contains(span, t));
+    if (tokens.some((t) => t.upos === 'VERB' || t.upos === 'AUX')) return undefined;
+    for (const token of tokens) {
+      const speakers = this.at(token).filter(({ entity }) => this.reading.entity(entity).type !== 'Place');
+      if (speakers.length > 0) return { cue: token, speakers };
+    }
+    return undefined;
+  }
+
+  /** The name that the word stands in. */
+  #around(token: Token): readonly Speaker[] {
+    const around = this.reading.document.mentions.filter((m) => contains(m, token));
+    const best = around.toSorted((a, b) => a.end - a.start - (b.end - b.start))[0];
+    return best ? [{ entity: best.entity, token }] : [];
+  }
+
+  /** "sites such as X": the named examples. */
+  #examples(phrase: Token): readonly Speaker[] {
+    if (phrase.upos !== 'NOUN') return [];
+    const { grammar } = this.reading;
+    const examples = (t: Token) =>
+      grammar
+        .children(t, 'nmod', 'obl')
+        .filter((c) => ['such as', 'such', 'include', 'including', 'like'].includes(grammar.preposition(c)));
+    const places = grammar.children(phrase, 'nmod').filter((c) => grammar.preposition(c) === 'in');
+    return [phrase, ...(this.words.documentNoun.has(phrase.lemma.toLowerCase()) ? places : [])]
+      .flatMap(examples)
+      .flatMap((t) => this.at(t));
+  }
+
   /** Subjects, the nearest to the verb first; the antecedent for a relative pronoun. */
   #subjects(verb: Token): Token[] {
     const { grammar } = this.reading;
+    const controller = this.#controller(verb);
+    if (controller) return [controller];
     const relative = (t: Token) => ['who', 'which', 'that'].includes(t.lemma.toLowerCase());
     const distance = (t: Token) => Math.abs(t.index - verb.index);
-    return this.reading
-      .subjectsOf(verb)
+    const own = grammar.children(verb, 'nsubj');
+    const beside = own.length === 0 ? this.#beside(verb) : undefined;
+    const outer = own.length === 0 && !beside ? this.#outerCue(verb) : undefined;
+    return (beside ? [beside] : this.reading.subjectsOf(outer ?? verb))
       .toSorted((a, b) => distance(a) - distance(b))
       .flatMap((t) => {
         const clause = grammar.head(t);
@@ -59,12 +101,40 @@ export class Speakers {
       });
   }
 
+  /** "criticised X for calling …": X calls. */
+  #controller(verb: Token): Token | undefined {
+    const { grammar } = this.reading;
+    const head = grammar.head(verb);
+    if (!head || !isRelation(verb, 'advcl') || grammar.child(verb, 'nsubj')) return undefined;
+    return grammar.child(verb, 'mark')?.lemma === 'for' ? grammar.child(head, 'obj') : undefined;
+  }
+
+  /** A named person directly before the verb, whatever the tree makes of him: "with Jane Roe saying". */
+  #beside(verb: Token): Token | undefined {
+    const before = this.reading.grammar.tokens[verb.index - 1];
+    if (before?.upos !== 'PROPN' || before.sentence !== verb.sentence) return undefined;
+    const named = this.at(before).some(({ entity }) => {
+      const { type, name } = this.reading.entity(entity);
+      return type === 'Person' && name !== undefined;
+    });
+    return named ? before : undefined;
+  }
+
+  /** The report that a coordinated verb goes on with where the tree hangs it below what is said: "said X was Y and claimed Z". */
+  #outerCue(verb: Token): Token | undefined {
+    const { grammar } = this.reading;
+    const inner = verb.deprel === 'conj' ? grammar.head(verb) : undefined;
+    const outer = inner && isRelation(inner, 'ccomp') ? grammar.head(inner) : undefined;
+    const reports = (t: Token) => this.words.reportVerb.has(t.lemma.toLowerCase());
+    return inner && outer && reports(outer) && inner.upos !== 'VERB' ? outer : undefined;
+  }
+
   /** "Reuters quoted X as saying", "X was quoted as saying": the one who is quoted. */
   #quotedBy(verb: Token): readonly Speaker[] {
     const { grammar } = this.reading;
     const quoting = grammar.head(verb);
     if (!quoting || !['quote', 'cite'].includes(quoting.lemma.toLowerCase())) return [];
-    if (!['say', 'tell', 'state', 'call'].includes(verb.lemma.toLowerCase())) return [];
+    if (grammar.child(verb, 'mark')?.lemma.toLowerCase() !== 'as') return [];
     const objects = this.reading.isPassive(quoting)
       ? grammar.children(quoting, 'nsubj')
       : grammar.children(quoting, 'obj', 'nsubj').filter((t) => t.index > quoting.index);
@@ -95,6 +165,7 @@ export class Speakers {
     if (phrase.upos !== 'NOUN' || !this.words.documentNoun.has(noun)) return this.#owner(phrase);
     const own = this.#issuersHere(phrase);
     if (own.length > 0) return own;
+    if (phrase.feats.Number === 'Plur') return [];
     const others = this.reading.grammar.tokens
       .filter((t) => t.upos === 'NOUN' && t.index !== phrase.index && t.lemma.toLowerCase() === noun)
       .map((t) => ({ t, far: t.index < phrase.index ? phrase.index - t.index : 3 * (t.index - phrase.index) }))
@@ -139,6 +210,6 @@ export class Speakers {
   /** The one who spoke last, not more than two sentences back. */
   #lastSpeaker(at: Token, before: readonly Saying[]): readonly Speaker[] {
     const last = before.findLast((s) => s.cue.index < at.index);
-    return last && at.sentence - last.cue.sentence <= 2 ? last.speakers : [];
+    return last && at.sentence - last.cue.sentence <= (at.upos === 'NOUN' ? 1 : 2) ? last.speakers : [];
   }
 }
