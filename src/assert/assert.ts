@@ -55,8 +55,10 @@ function assertOne(
   stateRoles(document, entities, mint, ledger);
   stateEvents(document, entities, events, ontology, ledger);
   stateClaims(document, entities, events, mint, ledger);
-  for (const tie of document.ties)
+  for (const tie of document.ties.filter((t) => t.source === undefined))
     ledger.state(entities[tie.subject]!, tie.predicate, entities[tie.object]!, tie.evidence);
+  for (const tie of document.ties.filter((t) => t.source !== undefined))
+    ledger.stateBackground(entities[tie.subject]!, tie.predicate, entities[tie.object]!, tie.evidence);
   mentionTimes(document, ledger);
   return {
     articleIri: mint.article,

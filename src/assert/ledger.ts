@@ -9,7 +9,10 @@ type Object = Iri | Literal;
 /** Takes down what is to be stated: each triple once, with all its evidence, and each mention once. */
 export class Ledger {
   readonly #descriptions = new Map<string, Description>();
-  readonly #statements = new Map<string, { statement: Omit<Statement, 'evidence'>; evidence: Map<string, Evidence> }>();
+  readonly #statements = new Map<
+    string,
+    { statement: Omit<Statement, 'evidence'>; readonly evidence: Map<string, Evidence> }
+  >();
   readonly #mentions = new Map<string, MentionNode>();
   readonly #diagnostics: Diagnostic[] = [];
 
@@ -23,6 +26,15 @@ export class Ledger {
     const triple = { subject, predicate: iri(expand(property)), object: resource(object) };
     const key = keyOf(triple);
     if (!this.#descriptions.has(key)) this.#descriptions.set(key, triple);
+  }
+
+  /** States what general knowledge says, unless the article says it too. */
+  stateBackground(subject: Iri, property: string, object: Object | string, evidence: readonly Evidence[]): void {
+    const triple = { subject, predicate: iri(expand(property)), object: resource(object) };
+    if (this.#statements.has(keyOf(triple))) return;
+    this.state(subject, property, object, evidence);
+    const known = this.#statements.get(keyOf(triple));
+    if (known) known.statement = { ...known.statement, background: true };
   }
 
   /** Evidence outside the text counts for nothing; a fact that has none else is left out and reported. */

@@ -32,6 +32,8 @@ export interface Entity {
   readonly sameAs: readonly string[];
   /** ISO 3166-1 alpha-2 code, where the entity is a country. */
   readonly country?: string;
+  /** Key of the place in the gazetteer, where it knows it: `city/98182`. */
+  readonly place?: string;
 }
 
 export interface ResolvedDocument extends AnnotatedDocument {

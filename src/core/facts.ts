@@ -84,6 +84,8 @@ export interface Tie {
   readonly subject: number;
   readonly predicate: string;
   readonly object: number;
+  /** Set where general knowledge says it of things that the article only names: stated apart from what the article says. */
+  readonly source?: 'gazetteer';
   readonly evidence: EvidenceList;
 }
 

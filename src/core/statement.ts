@@ -23,6 +23,8 @@ export interface Statement {
   readonly predicate: Iri;
   readonly object: Iri | Literal;
   readonly evidence: EvidenceList;
+  /** True for general knowledge of things that the article only names: it goes into a graph of its own. */
+  readonly background?: true;
 }
 
 /** A triple about the text itself or of a name or class, which needs no proof of its own: its mention nodes are its proof. */

@@ -1,5 +1,6 @@
 import type { ResolvedDocument } from '../core/entity.ts';
 import type { ExtractedDocument } from '../core/facts.ts';
+import type { Gazetteer } from '../core/gazetteer.ts';
 import type { Ontology } from '../ontology/ontology.ts';
 import { extractClaims } from './claims.ts';
 import { extractEvents } from './events.ts';
@@ -8,8 +9,8 @@ import { extractRoles } from './roles.ts';
 import { extractTies } from './ties.ts';
 
 /** Reads roles, events, statements and ties off the resolved document, each with its evidence. */
-export function extractFacts(document: ResolvedDocument, ontology: Ontology): ExtractedDocument {
-  const reading = new Reading(document, ontology);
+export function extractFacts(document: ResolvedDocument, ontology: Ontology, gazetteer: Gazetteer): ExtractedDocument {
+  const reading = new Reading(document, ontology, gazetteer);
   const events = extractEvents(reading);
   return {
     ...document,

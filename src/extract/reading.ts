@@ -1,6 +1,7 @@
 import type { Token } from '../core/annotation.ts';
 import type { Entity, ResolvedDocument } from '../core/entity.ts';
 import type { Evidence, EvidenceList } from '../core/facts.ts';
+import type { Gazetteer } from '../core/gazetteer.ts';
 import { Grammar, isRelation } from '../core/grammar.ts';
 import type { Span } from '../core/span.ts';
 import type { Ontology } from '../ontology/ontology.ts';
@@ -49,6 +50,7 @@ export class Reading {
   constructor(
     readonly document: ResolvedDocument,
     readonly ontology: Ontology,
+    readonly gazetteer: Gazetteer,
   ) {
     this.grammar = new Grammar(document);
     for (const m of document.mentions)

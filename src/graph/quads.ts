@@ -3,7 +3,7 @@ import { CodePoints } from '../core/codepoints.ts';
 import type { Evidence } from '../core/facts.ts';
 import { hashText } from '../core/hash.ts';
 import type { Span } from '../core/span.ts';
-import type { ArticleGraph, Statement } from '../core/statement.ts';
+import type { ArticleGraph, Description, Statement } from '../core/statement.ts';
 import { expand } from '../ontology/terms.ts';
 import { literalOf, namedNode, quadOf, termOf } from './terms.ts';
 
@@ -23,12 +23,19 @@ const CONFIDENCE = namedNode(expand('ng:confidence'));
 /** The named graph that holds the text, mentions and evidence of an article, beside the one that holds what it says. */
 export const evidenceGraphOf = (article: string): string => `${article}/evidence`;
 
-/** What the article says, as quads of the graph that is named by its IRI. */
+/** The named graph that holds general knowledge of what an article names, beside the one that holds what it says. */
+export const backgroundGraphOf = (article: string): string => `${article}/background`;
+
+/** What the article says, as quads of the graph that is named by its IRI; general knowledge as quads of the one beside. */
 export function saidQuads(graph: ArticleGraph): Quad[] {
-  const name = namedNode(graph.articleIri.value);
-  return [...graph.descriptions, ...graph.statements].map(({ subject, predicate, object }) =>
-    quadOf(namedNode(subject.value), namedNode(predicate.value), termOf(object), name),
-  );
+  const said = namedNode(graph.articleIri.value);
+  const background = namedNode(backgroundGraphOf(graph.articleIri.value));
+  const quad = ({ subject, predicate, object }: Description, name: NamedNode): Quad =>
+    quadOf(namedNode(subject.value), namedNode(predicate.value), termOf(object), name);
+  return [
+    ...graph.descriptions.map((description) => quad(description, said)),
+    ...graph.statements.map((statement) => quad(statement, statement.background ? background : said)),
+  ];
 }
 
 /** The article's text, its mentions, and the evidence of every fact, as quads of the graph beside. */

@@ -3,7 +3,7 @@ import { Parser, Store, termToId } from 'n3';
 import { NewsgraphError } from '../core/diagnostic.ts';
 import type { ArticleGraph } from '../core/statement.ts';
 import { expand } from '../ontology/terms.ts';
-import { evidenceGraphOf, evidenceQuads, saidQuads } from './quads.ts';
+import { backgroundGraphOf, evidenceGraphOf, evidenceQuads, saidQuads } from './quads.ts';
 import { reifyStatements } from './reify.ts';
 import { checkQuad, namedNode, quadOf, relabelBlankNodes } from './terms.ts';
 
@@ -20,8 +20,8 @@ type Subject = NamedNode | BlankNode;
 type Any<T> = T | null | undefined;
 
 /**
- * Articles as RDF: for each a named graph of what it says, named by the article's IRI, and one beside it with its text,
- * mentions and evidence. Every term in it is safe to write in every format.
+ * Articles as RDF: for each a named graph of what it says, named by the article's IRI, one beside it with its text,
+ * mentions and evidence, and one with general knowledge of what it names. Every term in it is safe to write in every format.
  */
 export class Graph implements Iterable<Quad> {
   readonly #store = new Store();
@@ -52,7 +52,7 @@ export class Graph implements Iterable<Quad> {
   /** Removes what an article, given by its IRI, says, and nothing else; false where it has no such article. */
   remove(article: string): boolean {
     const before = this.#store.size;
-    for (const graph of [article, evidenceGraphOf(article)])
+    for (const graph of [article, backgroundGraphOf(article), evidenceGraphOf(article)])
       this.#store.removeQuads(this.#store.getQuads(null, null, null, namedNode(graph) as N3Term));
     if (this.#store.size === before) return false;
     this.#changed();

@@ -50,6 +50,7 @@ function finish(draft: EntityDraft, index: number): Entity {
     aliases: forms.filter((form) => form !== name),
     ...(draft.description !== undefined && { description: draft.description }),
     sameAs: draft.place?.sameAs ?? [],
+    ...(draft.place && { place: draft.place.key }),
     ...(draft.place?.kind === 'country' && draft.place.country && { country: draft.place.country }),
   };
 }

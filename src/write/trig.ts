@@ -6,7 +6,8 @@ import { orderBlocks } from './order.ts';
 import { prefixLines } from './turtle.ts';
 import type { Writer } from './writer.ts';
 
-const EVIDENCE = '/evidence';
+/** How the names of the graphs beside an article's own end. */
+const BESIDE = /\/(?:evidence|background)$/;
 
 /** Each named graph by itself: of every article what it says, then its text, mentions and evidence. */
 export const trigWriter: Writer = {
@@ -25,7 +26,7 @@ export const trigWriter: Writer = {
 
 type NamedQuads = readonly [graph: Quad['graph'], quads: Quad[]];
 
-/** Graphs in order of their names, each article's two together under the article's IRI. */
+/** Graphs in order of their names, each article's together under the article's IRI. */
 function groupByGraph(quads: readonly Quad[]): Map<string, NamedQuads[]> {
   const graphs = new Map<string, NamedQuads>();
   for (const quad of quads) {
@@ -37,7 +38,7 @@ function groupByGraph(quads: readonly Quad[]): Map<string, NamedQuads[]> {
   const byArticle = new Map<string, NamedQuads[]>();
   for (const [, named] of [...graphs].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const name = named[0].value;
-    const article = name.endsWith(EVIDENCE) ? name.slice(0, -EVIDENCE.length) : name;
+    const article = name.replace(BESIDE, '');
     byArticle.set(article, [...(byArticle.get(article) ?? []), named]);
   }
   return new Map([...byArticle].sort(([a], [b]) => (a < b ? -1 : 1)));

@@ -1,0 +1,78 @@
+import type { Token } from '../core/annotation.ts';
+import type { Named, TieBook } from './ties-book.ts';
+
+/** What someone has: "his Truth Social platform", "the X-owned ship Y", "X's magazine Y", "X's elite group the Y". */
+export function tiesOfHoldings(book: TieBook): void {
+  const { words } = book.reading.ontology;
+  const owned = words('schema:owns', 'ng:ownedNoun');
+  const parts = words('schema:parentOrganization', 'ng:ownedNoun');
+  for (const noun of book.reading.grammar.tokens) {
+    if (noun.upos !== 'NOUN' && noun.upos !== 'PROPN') continue;
+    const lemma = noun.lemma.toLowerCase();
+    if (owned.has(lemma)) held(noun, 'schema:owns', book);
+    if (parts.has(lemma)) held(noun, 'schema:parentOrganization', book);
+  }
+}
+
+function held(noun: Token, predicate: 'schema:owns' | 'schema:parentOrganization', book: TieBook): void {
+  const thing = thingOf(noun, book);
+  if (!thing) return;
+  const owner = ownerOf(noun, thing, predicate, book);
+  if (!owner) return;
+  const [subject, object] = predicate === 'schema:owns' ? [owner, thing] : [thing, owner];
+  book.add(predicate, subject, object, {
+    rule: `tie-held-${noun.lemma.toLowerCase()}`,
+    score: 0.7,
+    tokens: [noun, owner.token, thing.token],
+  });
+}
+
+/** What the noun is the kind of: named right after it, in apposition, by "called", or right before it. */
+function thingOf(noun: Token, book: TieBook): Named | undefined {
+  const { tokens } = book.reading.grammar;
+  let at = noun.index + 1;
+  while ([',', 'the', 'called', 'named', '"', '“'].includes(tokens[at]?.form ?? '') && at < noun.index + 4) at++;
+  const after = book.nameAt(at);
+  if (
+    after &&
+    tokens[at]!.sentence === noun.sentence &&
+    (at === noun.index + 1 ||
+      tokens[noun.index + 1]!.form !== ',' ||
+      /^[,.)]$/u.test(tokens[after.endToken]?.form ?? '.'))
+  )
+    return asHolding(book.at(after), book);
+  const called = tokens.slice(noun.index + 1, noun.index + 7).find((t) => t.form === 'called' || t.form === 'named');
+  if (called && called.sentence === noun.sentence) {
+    const name = book.nameAt(called.index + 1) ?? book.nameAt(called.index + 2);
+    if (name) return asHolding(book.at(name), book);
+  }
+  const before = book.reading.document.mentions.find(
+    (m) => m.kind === 'name' && (m.endToken === noun.index || m.endToken === noun.index - 1) && m.first < noun.index,
+  );
+  const owner = before && tokens[before.first - 1];
+  return before && owner && (owner.upos === 'PRON' || owner.upos === 'PART')
+    ? asHolding(book.at(before), book)
+    : undefined;
+}
+
+const asHolding = (named: Named, book: TieBook): Named | undefined =>
+  book.isOf(named, 'Person') || book.reading.entity(named.entity).country !== undefined ? undefined : named;
+
+/** Whose it is: a possessor, "within X", "X-owned", or, of a thing, a name before the noun. */
+function ownerOf(noun: Token, thing: Named, predicate: string, book: TieBook): Named | undefined {
+  const { grammar } = book.reading;
+  const candidates = [
+    ...grammar.children(noun, 'nmod:poss'),
+    ...grammar.children(noun, 'nmod').filter((t) => ['of', 'within'].includes(grammar.preposition(t))),
+    ...grammar
+      .children(noun, 'amod')
+      .flatMap((t) => (/^owned$/u.test(t.form) ? grammar.children(t, 'compound', 'obl', 'nsubj') : [])),
+    ...grammar.children(noun, 'compound'),
+  ].flatMap((t) => book.named(t));
+  return candidates.find(
+    (n) =>
+      n.entity !== thing.entity &&
+      !book.isOf(n, 'Place') &&
+      (predicate === 'schema:owns' ? !book.isOf(n, 'Other') : book.isOf(n, 'Organization')),
+  );
+}

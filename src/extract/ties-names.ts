@@ -1,0 +1,71 @@
+import type { EntityMention } from '../core/entity.ts';
+import type { Named, TieBook } from './ties-book.ts';
+
+const HYPHEN = /[-‐–]/u;
+/** Kinds of place that are no part of the town whose name they bear. */
+const NO_PART = /(?:city|town|island|islands|river|sea|street|road|state|county)$/iu;
+
+/** Bodies and places named after the place that they are in: "Iraqi National Intelligence Service", "Toronto Convention Centre". */
+export function tiesOfNames(book: TieBook): void {
+  for (const m of book.reading.document.mentions) {
+    if (m.kind !== 'name') continue;
+    const { type } = book.reading.entity(m.entity);
+    if (type !== 'Organization' && type !== 'Place') continue;
+    if (type === 'Organization' && ledBy(m, book)) continue;
+    const outer = namesake(m, book);
+    if (outer) book.addPlace(book.at(m), outer, { rule: 'tie-body-of-state', score: 0.7, tokens: tokensOf(m, book) });
+  }
+}
+
+/** "the US-led coalition": who leads it. */
+function ledBy(mention: EntityMention, book: TieBook): boolean {
+  const { tokens } = book.reading.grammar;
+  let joined = false;
+  for (let i = Math.max(0, mention.first - 3); i < mention.endToken - 1; i++) {
+    if (!HYPHEN.test(tokens[i + 1]!.form) || !/^(?:led|backed|based|owned|commanded)$/u.test(tokens[i + 2]?.form ?? ''))
+      continue;
+    joined = i >= mention.first;
+    const leader = placeNamed(tokens[i]!.form, book) ?? book.named(tokens[i]!).map((n) => n.entity)[0];
+    if (leader !== undefined && /^(?:led|commanded)$/u.test(tokens[i + 2]!.form))
+      book.add('ng:leads', { entity: leader, token: tokens[i]! }, book.at(mention), {
+        rule: 'tie-led',
+        score: 0.85,
+        tokens: [tokens[i]!, ...tokensOf(mention, book)],
+      });
+  }
+  return joined;
+}
+
+/** The place of the article whose name or adjective begins or ends the name. */
+function namesake(mention: EntityMention, book: TieBook): Named | undefined {
+  const { reading } = book;
+  const { tokens } = reading.grammar;
+  const entity = reading.entity(mention.entity);
+  if (entity.type === 'Place' && (entity.place !== undefined || NO_PART.test(entity.name ?? ''))) return undefined;
+  const length = mention.endToken - mention.first;
+  for (let first = mention.first; first < mention.endToken; first++)
+    for (let end = Math.min(mention.endToken, first + 3); end > first; end--) {
+      if (end - first === length) continue;
+      const form = reading.text(reading.spanOf(...tokens.slice(first, end)));
+      if (!/^\p{Lu}/u.test(form) || HYPHEN.test(tokens[end]?.form ?? '')) continue;
+      const place = placeNamed(form, book);
+      if (place === undefined || place === mention.entity) continue;
+      const { classes } = reading.entity(place);
+      if (classes.includes('schema:Continent')) continue;
+      if (entity.type === 'Place' && !classes.includes('schema:City')) continue;
+      return { entity: place, token: tokens[first]! };
+    }
+  return undefined;
+}
+
+/** The place of the article that a form of words means: by a name that the article uses, or as a demonym. */
+function placeNamed(form: string, book: TieBook): number | undefined {
+  const { document, gazetteer } = book.reading;
+  const places = document.entities.filter((e) => e.type === 'Place' && e.name !== undefined);
+  const named = places.find((e) => e.place !== undefined && (e.name === form || e.aliases.includes(form)));
+  if (named) return named.index;
+  const key = (gazetteer.country(form) ?? gazetteer.demonym(form)?.place)?.key;
+  return key === undefined ? undefined : places.find((e) => e.place === key)?.index;
+}
+
+const tokensOf = (m: EntityMention, book: TieBook) => book.reading.grammar.tokens.slice(m.first, m.endToken);

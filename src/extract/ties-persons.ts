@@ -1,0 +1,116 @@
+import type { Token } from '../core/annotation.ts';
+import type { EntityMention } from '../core/entity.ts';
+import type { Named, TieBook } from './ties-book.ts';
+
+/** Ties of persons that no relational word says: "an Australian woman", "X of the Times", "Republican Senator X". */
+export function tiesOfPersons(book: TieBook): void {
+  for (const token of book.reading.grammar.tokens) nationality(token, book);
+  const names = book.reading.document.mentions.filter((m) => m.kind === 'name');
+  for (const m of names) {
+    if (!book.isOf(book.at(m), 'Person')) continue;
+    adherence(m, book);
+    ofBody(m, book);
+  }
+}
+
+/** "X, an Australian woman", "Brazilian striker X": by the demonym before a common noun of a person that is no post. */
+function nationality(noun: Token, book: TieBook): void {
+  const { reading } = book;
+  const { grammar } = reading;
+  const kind = reading.ontology.kinds.get(noun.lemma.toLowerCase());
+  if (
+    noun.upos !== 'NOUN' ||
+    kind?.type !== 'Person' ||
+    ['ng:OfficeRole', 'ng:BusinessRole', 'ng:JusticeRole'].includes(kind.class)
+  )
+    return;
+  if (noun.feats.Number === 'Plur') return;
+  const person = book.meant(noun).find((n) => book.isOf(n, 'Person'));
+  const state = grammar
+    .children(noun, 'amod', 'compound')
+    .flatMap((t) => book.named(t))
+    .find((n) => reading.entity(n.entity).country !== undefined && isDemonym(n.token, book));
+  if (person && state)
+    book.add('schema:nationality', person, state, {
+      rule: 'tie-demonym',
+      score: 0.75,
+      tokens: [state.token, noun, person.token],
+    });
+}
+
+const isDemonym = (token: Token, book: TieBook): boolean =>
+  book.reading.document.names.some((n) => n.demonym === true && n.first <= token.index && token.index < n.endToken) ||
+  book.reading.gazetteer.demonym(token.form)?.adjective === true;
+
+/** "Scientologist X", "Republican Senator X": a word for a follower, from the name of a body in the article. */
+function adherence(name: EntityMention, book: TieBook): void {
+  const { reading } = book;
+  const { tokens } = reading.grammar;
+  const { sentence } = tokens[name.first]!;
+  const before: Token[] = [];
+  for (
+    let i = name.first - 1;
+    i >= name.first - 4 && tokens[i]?.sentence === sentence && /^\p{L}+$/u.test(tokens[i]!.form);
+    i--
+  ) {
+    if (/^(?:VERB|AUX|ADP|DET|PRON|CCONJ)$/u.test(tokens[i]!.upos)) break;
+    before.push(tokens[i]!);
+  }
+  const said = reading.document.mentions
+    .filter((m) => m.entity === name.entity && m.kind === 'nominal')
+    .map((m) => tokens[m.head]!);
+  const apposed = reading.grammar.children(tokens[name.head]!, 'appos').flatMap((t) => reading.grammar.members(t));
+  for (const word of [...before, ...said, ...apposed]) {
+    const body = bodyOfFollower(word, book);
+    if (body !== undefined)
+      book.add(
+        'schema:memberOf',
+        book.at(name),
+        { entity: body, token: word },
+        { rule: 'tie-follower', score: 0.7, tokens: [word, tokens[name.head]!] },
+      );
+  }
+}
+
+/** "Scientologist" of "Church of Scientology", "Republican" of "Republican Party", "Democrat" of "Democratic Party". */
+function bodyOfFollower(word: Token, book: TieBook): number | undefined {
+  const stem = /^(\p{Lu}\p{L}{4,}?)(?:ists?|ians?|ans?|s)?$/u.exec(word.form)?.[1];
+  if (stem === undefined || !/(?:ist|ian|an|crat|ite)s?$/u.test(word.form)) return undefined;
+  if (book.reading.gazetteer.demonym(word.form)) return undefined;
+  return book.reading.document.entities.find(
+    (e) =>
+      e.type === 'Organization' &&
+      e.name !== undefined &&
+      [e.name, ...e.aliases].some((n) =>
+        n.split(/\s+/u).some((w) => w.startsWith(stem) && w.length <= stem.length + 4),
+      ) &&
+      (e.classes.includes('schema:PoliticalParty') || /ists?$/u.test(word.form)),
+  )?.index;
+}
+
+/** "X of the Globe and Mail" works for it; "X of the Association" is a member. */
+function ofBody(name: EntityMention, book: TieBook): void {
+  const { reading } = book;
+  const { tokens } = reading.grammar;
+  let at = name.endToken;
+  if (tokens[at]?.form === ',') return;
+  if (tokens[at]?.form !== 'of' && tokens[at]?.form !== 'from') return;
+  const from = tokens[at]!.form === 'from';
+  at++;
+  for (let skipped = 0; skipped < 3 && !book.nameAt(at) && /^(?:DET|ADJ)$/u.test(tokens[at]?.upos ?? ''); skipped++)
+    at++;
+  const body = book.nameAt(at);
+  if (!body || tokens[at]!.sentence !== tokens[name.first]!.sentence) return;
+  const object: Named = book.at(body);
+  if (!book.isOf(object, 'Organization')) return;
+  const { classes } = reading.entity(body.entity);
+  const employs = classes.some((c) =>
+    ['schema:NewsMediaOrganization', 'schema:Corporation', 'schema:GovernmentOrganization'].includes(c),
+  );
+  if (from && !employs) return;
+  book.add(employs ? 'schema:worksFor' : 'schema:memberOf', book.at(name), object, {
+    rule: 'tie-person-of-body',
+    score: 0.7,
+    tokens: [tokens[name.head]!, object.token],
+  });
+}

@@ -1,0 +1,151 @@
+import type { Token } from '../core/annotation.ts';
+import type { EntityMention } from '../core/entity.ts';
+import type { Named, TieBook } from './ties-book.ts';
+
+/** Places in places and organisations in places, as a phrase or a comma says it. */
+export function tiesOfPlaces(book: TieBook): void {
+  for (const token of book.reading.grammar.tokens) {
+    inPhrase(token, book);
+    ofKind(token, book);
+  }
+  const names = book.reading.document.mentions.filter((m) => m.kind === 'name');
+  for (const [i, m] of names.entries()) {
+    const next = names[i + 1];
+    if (next) besideName(m, next, book);
+  }
+}
+
+/** "Iraq's Anbar", "the Iraqi city of Mosul", "Kabul in Afghanistan", "the Board of X in Y"; for all that are coordinated. */
+function inPhrase(token: Token, book: TieBook): void {
+  const { reading } = book;
+  const { grammar } = reading;
+  const inner = innerOf(token, book);
+  if (inner.length === 0) return;
+  for (const t of grammar.children(token, 'nmod', 'nmod:poss', 'amod', 'compound')) {
+    const outer = book.meant(t).filter((n) => book.isOf(n, 'Place'))[0];
+    if (!outer) continue;
+    const preposition = grammar.preposition(t);
+    const after = t.index > token.index;
+    const organization = inner.some((n) => book.isOf(n, 'Organization'));
+    const said =
+      (after && ['in', 'at', 'near'].includes(preposition)) ||
+      (after && preposition === 'of' && organization) ||
+      (after && preposition === 'from' && organization) ||
+      (!after && !isHyphenated(t, book));
+    if (!said) continue;
+    for (const n of inner.filter((x) => x.entity !== outer.entity))
+      book.addPlace(n, outer, {
+        rule: after ? 'tie-in-place' : 'tie-place-modifier',
+        score: 0.75,
+        tokens: [n.token, outer.token],
+      });
+  }
+}
+
+/** What is somewhere: the named thing that a token means with its conjuncts; the place that a noun of place names. */
+function innerOf(token: Token, book: TieBook): Named[] {
+  const { reading } = book;
+  const own = book.named(token).filter((n) => !book.isOf(n, 'Person') && !isGroup(n, reading.text(n.token), book));
+  const kind = reading.ontology.kinds.get(token.lemma.toLowerCase());
+  if (own.length > 0 || kind?.type !== 'Place') return own;
+  return [
+    ...reading.grammar.children(token, 'appos', 'flat'),
+    ...reading.grammar
+      .children(token, 'compound', 'nmod')
+      .filter((t) => t.index === token.index - 1 || reading.grammar.preposition(t) === 'of'),
+  ]
+    .flatMap((t) => book.named(t))
+    .filter((n) => book.isOf(n, 'Place') && reading.entity(n.entity).country === undefined);
+}
+
+/** "Iraqi forces", "US troops": no body of their own. */
+function isGroup(named: Named, _text: string, book: TieBook): boolean {
+  const { kinds } = book.reading.ontology;
+  return (
+    book.reading.entity(named.entity).type === 'Organization' &&
+    kinds.get(named.token.lemma.toLowerCase())?.group === true
+  );
+}
+
+/** "the American auto company X", "European makers such as X", "US team X": where bodies of a kind are from. */
+function ofKind(noun: Token, book: TieBook): void {
+  const { reading } = book;
+  const { grammar } = reading;
+  const kind = reading.ontology.kinds.get(noun.lemma.toLowerCase());
+  if (kind?.type !== 'Organization' || kind.group) return;
+  const origin = grammar
+    .children(noun, 'amod', 'compound', 'nmod:poss')
+    .filter((t) => t.index < noun.index && !isHyphenated(t, book))
+    .flatMap((t) => book.named(t))
+    .find((n) => book.isOf(n, 'Place'));
+  if (!origin) return;
+  const plural = noun.feats.Number === 'Plur';
+  const beside = [...grammar.children(noun, 'appos', 'flat'), ...(plural ? [] : [noun])].flatMap((t) =>
+    plural ? book.named(t) : book.named(t).filter((n) => n.token === t),
+  );
+  for (const name of [...beside, ...namesAfter(noun, plural, book)])
+    if (book.isOf(name, 'Organization'))
+      book.addPlace(name, origin, { rule: 'tie-body-from', score: 0.75, tokens: [origin.token, noun, name.token] });
+}
+
+function namesAfter(noun: Token, plural: boolean, book: TieBook): Named[] {
+  const { tokens } = book.reading.grammar;
+  let at = noun.index + 1;
+  while ([',', '-', '--', '—', '–', ':', '"'].includes(tokens[at]?.form ?? '')) at++;
+  const cue = tokens[at]?.form.toLowerCase();
+  if (cue === 'including' || cue === 'like') at++;
+  else if (cue === 'such' && tokens[at + 1]?.form === 'as') at += 2;
+  else if (!plural) {
+    const name = book.nameAt(noun.index + 1);
+    return name ? [book.at(name)] : [];
+  }
+  return plural && tokens[at]?.sentence === noun.sentence ? book.listAt(at).map((m) => book.at(m)) : [];
+}
+
+/** "X, Y" where Y holds X; "X, from Y"; "Y-based X"; "X, based in Y"; "X (Y)". */
+function besideName(first: EntityMention, second: EntityMention, book: TieBook): void {
+  const { reading } = book;
+  const [a, b] = [book.at(first), book.at(second)];
+  if (a.token.sentence !== b.token.sentence || first.entity === second.entity) return;
+  const between = reading.text({ start: first.end, end: second.start }).replace(/\s+/gu, ' ');
+  const [inner, outer] = [reading.entity(first.entity), reading.entity(second.entity)];
+  const tokens = [a.token, b.token];
+  if (
+    outer.type === 'Place' &&
+    inner.type === 'Place' &&
+    /^, $/u.test(between) &&
+    isAbove(first.entity, second.entity, book)
+  )
+    return void book.addPlace(a, b, { rule: 'tie-place-comma', score: 0.85, tokens });
+  if (
+    outer.type === 'Place' &&
+    inner.type === 'Organization' &&
+    /^,? (?:from|based in|headquartered in|which is based in|located in) (?:the )?(?:\p{Ll}+ern )?$/u.test(between)
+  )
+    return void book.addPlace(a, b, { rule: 'tie-based-in', score: 0.8, tokens });
+  if (inner.type === 'Place' && outer.type === 'Organization' && /^[ -]based (?:\p{Ll}+ ){0,4}$/u.test(between))
+    book.addPlace(b, a, { rule: 'tie-based', score: 0.8, tokens });
+}
+
+/** Whether the second place can hold the first: by the gazetteer, else by what it is. */
+function isAbove(inner: number, outer: number, book: TieBook): boolean {
+  const { reading } = book;
+  const { gazetteer } = reading;
+  const [a, b] = [reading.entity(inner), reading.entity(outer)];
+  const place = b.place === undefined ? undefined : gazetteer.placeByKey(b.place);
+  if (!place) return false;
+  if (a.country !== undefined || a.place === b.place) return false;
+  const known = (a.place === undefined ? [] : [a.name!, ...a.aliases]).flatMap((form) => gazetteer.places(form));
+  const above = (p: (typeof known)[number]): boolean => {
+    for (let at = gazetteer.containerOf(p); at; at = gazetteer.containerOf(at)) if (at.key === place.key) return true;
+    return false;
+  };
+  if (known.length > 0) return known.some(above);
+  return ['country', 'admin', 'city'].includes(place.kind);
+}
+
+/** "Iran" of "Iran-backed". */
+function isHyphenated(token: Token, book: TieBook): boolean {
+  const { tokens } = book.reading.grammar;
+  return /^[-‐–]$/u.test(tokens[token.index + 1]?.form ?? '') && tokens[token.index + 1]!.start === token.end;
+}

@@ -1,0 +1,129 @@
+import type { Token } from '../core/annotation.ts';
+import { isRelation } from '../core/grammar.ts';
+import type { Relation } from '../ontology/ontology.ts';
+import { cross, type Named, type TieBook } from './ties-book.ts';
+
+/** Ties that a verb or a relational noun of the ontology says: "X owns Y", "Y, wife of X", "members of X including Y". */
+export function tiesByWords(book: TieBook): void {
+  for (const token of book.reading.grammar.tokens) {
+    const lemma = token.lemma.toLowerCase();
+    for (const relation of book.relations)
+      if (token.upos === 'VERB') {
+        for (const phrase of relation.verbs) if (isVerb(lemma, phrase)) byVerb(token, phrase, relation, false, book);
+        for (const phrase of relation.inverseVerbs)
+          if (isVerb(lemma, phrase)) byVerb(token, phrase, relation, true, book);
+      } else if (token.upos === 'NOUN' || token.upos === 'PROPN') {
+        if (relation.nouns.includes(lemma)) byNoun(token, relation, false, book);
+        if (relation.inverseNouns.includes(lemma)) byNoun(token, relation, true, book);
+      }
+  }
+}
+
+const isVerb = (lemma: string, phrase: string): boolean => lemma === phrase.split(' ').find((w) => w !== 'be');
+
+/** Subject and object, or subject and the phrase's preposition's object; passive turned round. */
+function byVerb(verb: Token, phrase: string, relation: Relation, inverse: boolean, book: TieBook): void {
+  const { reading } = book;
+  const { grammar } = reading;
+  if (grammar.children(verb, 'advmod').some((t) => ['not', 'never', "n't"].includes(t.lemma))) return;
+  if (grammar.children(verb, 'aux').some((t) => ['may', 'might', 'could', 'would', 'should', 'will'].includes(t.lemma)))
+    return;
+  const preposition = phrase.split(' ').filter((w) => w !== 'be')[1];
+  const passive = reading.isPassive(verb);
+  const subjects = reading.subjectsOf(verb).flatMap((t) => book.meant(t));
+  const objects = (
+    preposition
+      ? grammar.children(verb, 'obl').filter((t) => grammar.preposition(t) === preposition)
+      : grammar.children(verb, 'obj')
+  ).flatMap((t) => book.meant(t));
+  const agents = passive
+    ? grammar
+        .children(verb, 'obl')
+        .filter((t) => grammar.preposition(t) === 'by')
+        .flatMap((t) => book.meant(t))
+    : [];
+  const head = grammar.head(verb);
+  const modified = head && isRelation(verb, 'acl') ? book.meant(head) : [];
+  const pairs =
+    passive && !preposition
+      ? cross(agents, [...subjects, ...modified])
+      : cross([...subjects, ...(preposition || !passive ? modified : [])], objects);
+  for (const [a, b] of pairs)
+    book.add(relation.predicate, inverse ? b : a, inverse ? a : b, {
+      rule: `tie-verb-${phrase.replaceAll(' ', '-')}`,
+      score: 0.75,
+      tokens: [verb, a.token, b.token],
+    });
+}
+
+/** "X's wife Y", "Y, wife of X", "Y is X's wife", "their child, Y", "members of X, including Y and Z". */
+function byNoun(noun: Token, relation: Relation, inverse: boolean, book: TieBook): void {
+  const { reading } = book;
+  const { grammar } = reading;
+  const owners = [
+    ...grammar.children(noun, 'nmod:poss'),
+    ...grammar
+      .children(noun, 'nmod')
+      .filter((t) => ['of', 'to', 'for', 'in'].includes(grammar.preposition(t)) && t.index > noun.index),
+    ...grammar.children(noun, 'compound', 'amod'),
+  ].flatMap((t) => book.named(t));
+  if (owners.length === 0) return;
+  const holders = holdersOf(noun, book).filter((h) => !owners.some((o) => o.entity === h.entity));
+  for (const [x, y] of cross(owners, holders))
+    book.add(relation.predicate, inverse ? y : x, inverse ? x : y, {
+      rule: `tie-noun-${noun.lemma.toLowerCase()}`,
+      score: 0.75,
+      tokens: [noun, x.token, y.token],
+    });
+}
+
+/** Of whom a relational noun is said. */
+function holdersOf(noun: Token, book: TieBook): Named[] {
+  const { reading } = book;
+  const { grammar } = reading;
+  const head = grammar.head(noun);
+  const found = [
+    ...grammar.children(noun, 'appos', 'flat'),
+    ...(head && ['appos', 'compound', 'nmod:desc', 'flat'].includes(noun.deprel) ? [head] : []),
+    ...(grammar.child(noun, 'cop') ? grammar.children(noun, 'nsubj') : []),
+  ].flatMap((t) => reading.entitiesAt(t).filter(({ entity }) => reading.entity(entity).name !== undefined));
+  const direct = found.filter(({ token }) => token.index < noun.index || token.deprel !== 'conj' || isPlural(noun));
+  if (direct.length > 0) return direct;
+  const phraseEnd = endOfPhrase(noun, book);
+  const next = grammar.tokens[phraseEnd + 1];
+  if (isPlural(noun)) {
+    const start = next?.form === ',' ? phraseEnd + 2 : phraseEnd + 1;
+    const cue = grammar.tokens[start]?.form.toLowerCase();
+    if (cue === 'including' || cue === 'like') return book.listAt(start + 1).map((m) => book.at(m));
+    if (cue === 'such' && grammar.tokens[start + 1]?.form === 'as')
+      return book.listAt(start + 2).map((m) => book.at(m));
+    return noun.deprel === 'appos'
+      ? []
+      : book
+          .listAt(phraseEnd + 1)
+          .slice(0, next?.form === ',' ? 0 : 9)
+          .map((m) => book.at(m));
+  }
+  const name = book.nameAt(phraseEnd + 1) ?? (next?.form === ',' ? book.nameAt(phraseEnd + 2) : undefined);
+  if (name && grammar.tokens[name.first]!.sentence === noun.sentence) {
+    const close = grammar.tokens[name.endToken]?.form ?? '.';
+    if (next?.form !== ',' || /^[,.;)]$/u.test(close)) return [book.at(name)];
+  }
+  const own = reading.entityAt(noun);
+  return own !== undefined && reading.entity(own).name !== undefined ? [{ entity: own, token: noun }] : [];
+}
+
+/** The last token of the noun with what hangs on it by "of": "members of X". */
+function endOfPhrase(noun: Token, book: TieBook): number {
+  const { grammar, document } = book.reading;
+  const complement = grammar
+    .children(noun, 'nmod')
+    .find((t) => t.index > noun.index && ['of', 'to', 'for', 'from'].includes(grammar.preposition(t)));
+  if (!complement) return noun.index;
+  const name = document.mentions.find(
+    (m) => m.kind === 'name' && m.first <= complement.index && complement.index < m.endToken,
+  );
+  return name ? name.endToken - 1 : complement.index;
+}
+
+const isPlural = (noun: Token): boolean => noun.feats.Number === 'Plur';
