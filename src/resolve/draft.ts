@@ -1,6 +1,14 @@
-import type { EntityType } from '../core/annotation.ts';
+import type { EntityType, NameSpan } from '../core/annotation.ts';
 import type { MentionKind } from '../core/entity.ts';
 import type { GazetteerPlace } from '../core/gazetteer.ts';
+
+/** A name on its way to its entity: the words of the text, and what they come to where that is not what they are. */
+export interface Name extends NameSpan {
+  /** The name in full where the text shares a word between two: "Iraqi government" in "the Iraqi and Kurdish governments". */
+  readonly form?: string;
+  /** True where the type follows from the words, whatever the encoder thinks of them. */
+  readonly firm?: boolean;
+}
 
 /** A mention on its way to its entity. Tokens `[first, endToken)`, UTF-16 offsets `[start, end)`. */
 export interface MentionDraft {
@@ -20,6 +28,8 @@ export interface EntityDraft {
   class: string;
   /** Forms of the name as written, with how often each occurs. Empty for an unnamed actor. */
   readonly forms: Map<string, number>;
+  /** Forms with a noun that is no part of the name: "Hells Angels biker gang". */
+  readonly variants: Set<string>;
   readonly mentions: MentionDraft[];
   /** What the gazetteer knows it as. */
   place?: GazetteerPlace;
@@ -32,7 +42,7 @@ export interface EntityDraft {
 }
 
 export function createDraft(type: EntityType, finestClass: string): EntityDraft {
-  return { type, class: finestClass, forms: new Map(), mentions: [], called: new Set(), plural: false };
+  return { type, class: finestClass, forms: new Map(), variants: new Set(), mentions: [], called: new Set(), plural: false };
 }
 
 /** Moves everything of `from` into `into`; `from` is then empty and to be dropped. */
@@ -41,7 +51,8 @@ export function mergeDrafts(into: EntityDraft, from: EntityDraft): void {
   for (const [form, count] of from.forms) into.forms.set(form, (into.forms.get(form) ?? 0) + count);
   into.mentions.push(...from.mentions.splice(0));
   for (const lemma of from.called) into.called.add(lemma);
-  into.place ??= from.place!;
+  for (const form of from.variants) into.variants.add(form);
+  if (into.type === 'Place') into.place ??= from.place!;
   into.gender ??= from.gender!;
   from.forms.clear();
 }

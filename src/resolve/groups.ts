@@ -1,80 +1,161 @@
 import type { AnnotatedDocument, NameSpan, Token } from '../core/annotation.ts';
+import type { Gazetteer } from '../core/gazetteer.ts';
 import type { Grammar } from '../core/grammar.ts';
 import type { Ontology } from '../ontology/ontology.ts';
+import type { Name } from './draft.ts';
 
-const GROUP_CLASSES = new Set([
-  'schema:GovernmentOrganization',
-  'ng:Military',
-  'schema:PoliticalParty',
-  'ng:ArmedGroup',
-]);
-const GROUP_NOUNS = new Set(['coalition', 'alliance', 'delegation']);
-const LEFT = new Set([
-  'amod',
-  'compound',
-  'nmod:poss',
-  'nmod',
-  'nmod:desc',
-  'punct',
-  'advmod',
-  'case',
-  'obl',
-  'obl:unmarked',
-  'nmod:unmarked',
-  'obl:agent',
-]);
+/** Bodies whose name is whose they are and one noun; a person gives the name only to a government or a movement. */
+const OF_PERSONS = new Set(['government', 'administration', 'regime', 'cabinet', 'movement']);
+const OF_PLACES_ALONE = new Set(['team', 'squad', 'delegation', 'police', 'embassy', 'parliament', 'senate', 'congress']);
+
+/** Words `[first, endToken)` that say whose a body is. */
+type Owner = Pick<NameSpan, 'first' | 'endToken' | 'type'>;
 
 /**
- * Bodies named by whose they are: "Iraqi forces", "the Obama administration", "US-led coalition forces". A body of state, an
- * army, a party or a coalition, with a name or demonym among the words before it, is itself a named organisation.
+ * Bodies named by whose they are: "Iraqi forces", "the Obama administration", "US-led coalition forces", "the Iraqi and
+ * Kurdish governments", "the Los Angeles sheriff's office".
  */
-export function findNamedGroups(document: AnnotatedDocument, grammar: Grammar, ontology: Ontology): NameSpan[] {
-  const inName = nameCover(document);
-  return document.tokens.flatMap((head): NameSpan[] => {
-    if (head.upos !== 'NOUN' && head.upos !== 'PROPN') return [];
-    if (inName[head.index] !== undefined || head.deprel === 'compound') return [];
-    const kind = ontology.kinds.get(head.lemma.toLowerCase());
-    if (!kind || kind.role || !(GROUP_CLASSES.has(kind.class) || GROUP_NOUNS.has(head.lemma))) return [];
-    if (
-      kind.class === 'schema:GovernmentOrganization' &&
-      ['agency', 'department', 'office', 'committee', 'council', 'authority', 'commission', 'bureau'].includes(
-        head.lemma,
-      ) &&
-      head.feats.Number !== 'Plur'
-    )
-      return [];
-    const first = leftEdge(head, grammar);
-    const name = document.names.find((n) => n.first >= first && n.endToken <= head.index);
-    if (!name || name.first > first + 1) return [];
-    const start = grammar.token(name.first);
-    if (
-      grammar.tokens
-        .slice(name.endToken, head.index)
-        .some((t) => t.form.toLowerCase() === 'and' || t.form === ',' || t.lemma === "'s" || t.lemma === '’s')
-    )
-      return [];
-    return [
-      {
-        first: start.index,
-        endToken: head.index + 1,
-        start: start.start,
-        end: head.end,
-        type: 'Organization',
-        score: 0.8,
-      },
-    ];
-  });
+export function findNamedGroups(
+  document: AnnotatedDocument,
+  grammar: Grammar,
+  ontology: Ontology,
+  gazetteer: Gazetteer,
+): Name[] {
+  const finder = new GroupFinder(document, grammar, ontology, gazetteer);
+  return document.tokens.flatMap((head) => [...finder.bodies(head), ...finder.offices(head)]);
 }
 
-function leftEdge(head: Token, grammar: Grammar): number {
-  const left = grammar.children(head).filter((t) => t.index < head.index && LEFT.has(t.deprel));
-  return Math.min(
-    head.index,
-    ...left
-      .flatMap((t) => grammar.subtree(t))
-      .filter((t) => t.upos !== 'DET')
-      .map((t) => t.index),
-  );
+class GroupFinder {
+  readonly #names: readonly (number | undefined)[];
+  readonly #nouns: ReadonlySet<string>;
+  readonly #soldiers: ReadonlySet<string>;
+  readonly #adjectives: ReadonlySet<string>;
+  readonly #offices: ReadonlySet<string>;
+
+  constructor(
+    readonly document: AnnotatedDocument,
+    readonly grammar: Grammar,
+    readonly ontology: Ontology,
+    readonly gazetteer: Gazetteer,
+  ) {
+    this.#names = nameCover(document);
+    this.#soldiers = ontology.words('ng:Military', 'ng:bodyNoun');
+    this.#nouns = new Set([
+      ...ontology.words('schema:Organization', 'ng:bodyNoun'),
+      ...ontology.words('schema:GovernmentOrganization', 'ng:bodyNoun'),
+      ...this.#soldiers,
+    ]);
+    this.#adjectives = ontology.words('ng:Military', 'ng:bodyAdjective');
+    this.#offices = ontology.words('schema:GovernmentOrganization', 'ng:officeNoun');
+  }
+
+  bodies(head: Token): Name[] {
+    if ((head.upos !== 'NOUN' && head.upos !== 'PROPN') || this.#names[head.index] !== undefined) return [];
+    const lemma = head.lemma.toLowerCase();
+    if (!this.#nouns.has(lemma) || head.deprel === 'compound' || this.#isBeforeName(head)) return [];
+    const plural = head.feats.Number === 'Plur';
+    const owner = this.#ownerBefore(head.index);
+    if (!owner) return this.#coalition(head, lemma);
+    if (!this.#mayOwn(owner, lemma)) return [];
+    const sharer = plural ? this.#sharer(owner) : undefined;
+    if (plural && !sharer && !this.#soldiers.has(lemma) && lemma !== 'police') return [];
+    const own = this.#group(owner.first, head, sharer ? this.#singular(owner.first, head) : undefined);
+    if (!sharer) return [own];
+    const form = `${this.#text(sharer.first, sharer.endToken)} ${this.#noun(head)}`;
+    return [this.#group(sharer.first, head, form), own];
+  }
+
+  /** "The Los Angeles sheriff's office": an office named by whoever heads it. */
+  offices(head: Token): Name[] {
+    const holder = this.grammar.tokens[head.index - 2];
+    if (!this.#offices.has(head.lemma.toLowerCase()) || !/^['’]s?$/u.test(this.grammar.tokens[head.index - 1]!.form))
+      return [];
+    if (!holder || holder.sentence !== head.sentence || !this.ontology.kinds.get(holder.lemma.toLowerCase())?.role)
+      return [];
+    let first = holder.index;
+    while (this.#isNamelike(this.grammar.tokens[first - 1], head.sentence)) first--;
+    const named = first < holder.index || /^\p{Lu}/u.test(holder.form);
+    return named && this.#names[head.index] === undefined ? [this.#group(first, head)] : [];
+  }
+
+  #isNamelike(token: Token | undefined, sentence: number): boolean {
+    if (!token || token.sentence !== sentence) return false;
+    return /^\p{Lu}/u.test(token.form) && (token.upos === 'PROPN' || this.#names[token.index] !== undefined);
+  }
+
+  /** "Coalition forces" and "coalition soldiers" are the coalition's. */
+  #coalition(head: Token, lemma: string): Name[] {
+    const before = this.grammar.tokens[head.index - 1];
+    if (!this.#soldiers.has(lemma) || before?.lemma.toLowerCase() !== 'coalition' || before.sentence !== head.sentence)
+      return [];
+    return [this.#group(before.index, head)];
+  }
+
+  /** Whose it is by the words right before the noun, with nothing between but "security", "-led coalition" and the like. */
+  #ownerBefore(index: number): Owner | undefined {
+    const { sentence } = this.grammar.token(index);
+    for (let i = index - 1; i >= 0 && i >= index - 5; i--) {
+      const token = this.grammar.token(i);
+      if (token.sentence !== sentence) return undefined;
+      const owner = this.#ownerAt(token);
+      if (owner) return owner;
+      if (!this.#adjectives.has(token.form.toLowerCase())) return undefined;
+    }
+    return undefined;
+  }
+
+  #ownerAt(token: Token): Owner | undefined {
+    const name = this.#names[token.index];
+    if (name !== undefined) return this.document.names[name];
+    const isDemonym = /^\p{Lu}/u.test(token.form) && this.gazetteer.demonym(token.form)?.adjective;
+    return isDemonym ? { first: token.index, endToken: token.index + 1, type: 'Organization' } : undefined;
+  }
+
+  #mayOwn(owner: Owner, lemma: string): boolean {
+    if (OF_PERSONS.has(lemma)) return true;
+    const isPlace = owner.type === 'Place' || this.gazetteer.demonym(this.#text(owner.first, owner.endToken)) !== undefined;
+    return isPlace || (owner.type === 'Organization' && !OF_PLACES_ALONE.has(lemma));
+  }
+
+  /** The other owner of a plural noun: "Iraqi" in "the Iraqi and Kurdish regional governments". */
+  #sharer(owner: Owner): Owner | undefined {
+    const and = this.grammar.tokens[owner.first - 1];
+    const before = this.grammar.tokens[owner.first - 2];
+    if (!and || !before || and.lemma !== 'and' || before.sentence !== and.sentence) return undefined;
+    return this.#ownerAt(before);
+  }
+
+  /** "US team Cloud9": the noun only says what the name after it is. */
+  #isBeforeName(head: Token): boolean {
+    const name = this.#names[head.index + 1];
+    return name !== undefined && this.grammar.tokens[head.index + 1]!.sentence === head.sentence;
+  }
+
+  #singular(first: number, head: Token): string {
+    return `${this.#text(first, head.index)} ${this.#noun(head)}`;
+  }
+
+  #noun(head: Token): string {
+    return /^\p{Lu}/u.test(head.form) ? head.lemma[0]!.toUpperCase() + head.lemma.slice(1) : head.lemma;
+  }
+
+  #text(first: number, endToken: number): string {
+    const text = this.document.article.text;
+    return text.slice(this.grammar.token(first).start, this.grammar.token(endToken - 1).end).replace(/\s+/gu, ' ');
+  }
+
+  #group(first: number, head: Token, form?: string): Name {
+    return {
+      first,
+      endToken: head.index + 1,
+      start: this.grammar.token(first).start,
+      end: head.end,
+      type: 'Organization',
+      score: 0.8,
+      firm: true,
+      ...(form !== undefined && { form }),
+    };
+  }
 }
 
 /** For each token the index of the name that covers it. */

@@ -1,11 +1,12 @@
-import type { AnnotatedDocument, NameSpan } from '../core/annotation.ts';
+import type { AnnotatedDocument } from '../core/annotation.ts';
 import type { Entity, EntityMention, ResolvedDocument } from '../core/entity.ts';
 import type { Gazetteer } from '../core/gazetteer.ts';
 import { Grammar } from '../core/grammar.ts';
 import type { Ontology } from '../ontology/ontology.ts';
-import { type EntityDraft, firstOffset } from './draft.ts';
+import { type EntityDraft, firstOffset, type Name } from './draft.ts';
 import { formWords } from './forms.ts';
 import { findNamedGroups } from './groups.ts';
+import { refineNames } from './name-spans.ts';
 import { clusterNames } from './names.ts';
 import { resolveNominals } from './nominals.ts';
 import { resolvePronouns } from './pronouns.ts';
@@ -21,8 +22,10 @@ export function resolveEntities(
   { ontology, gazetteer }: ResolveResources,
 ): ResolvedDocument {
   const grammar = new Grammar(document);
-  const names = [...document.names, ...findNamedGroups(document, grammar, ontology)].toSorted(bySpan);
-  const named = clusterNames({ ...document, names }, grammar, ontology, gazetteer);
+  const refined = refineNames(document, grammar, ontology, gazetteer);
+  const groups = findNamedGroups({ ...document, names: refined }, grammar, ontology, gazetteer);
+  const names = [...refined, ...groups].toSorted(bySpan);
+  const named = clusterNames(document, names, grammar, ontology, gazetteer);
   const unnamed = resolveNominals(document, grammar, ontology, named);
   resolvePronouns(document, grammar, [...named, ...unnamed]);
   const drafts = [...named, ...unnamed]
@@ -37,17 +40,17 @@ export function resolveEntities(
   };
 }
 
-const bySpan = (a: NameSpan, b: NameSpan): number => a.start - b.start || b.end - a.end;
+const bySpan = (a: Name, b: Name): number => a.start - b.start || b.end - a.end;
 
 function finish(draft: EntityDraft, index: number): Entity {
   const forms = [...draft.forms.keys()];
-  const name = draft.place ? placeName(draft) : fullest(forms);
+  const name = draft.place ? placeName(draft, forms) : fullest(forms);
   return {
     index,
     type: draft.type,
     classes: [draft.class],
     ...(name !== undefined && { name }),
-    aliases: forms.filter((form) => form !== name),
+    aliases: [...new Set([...forms, ...draft.variants])].filter((form) => form !== name),
     ...(draft.description !== undefined && { description: draft.description }),
     sameAs: draft.place?.sameAs ?? [],
     ...(draft.place && { place: draft.place.key }),
@@ -55,8 +58,13 @@ function finish(draft: EntityDraft, index: number): Entity {
   };
 }
 
-/** A place goes by the gazetteer's name, so that "Iraqi" and "US" alone still give "Iraq" and "United States". */
-const placeName = (draft: EntityDraft): string => draft.place!.name;
+/** A state goes by the gazetteer's name, so that "Iraqi" and "US" alone still give "Iraq" and "United States"; a town by the article's. */
+function placeName({ place }: EntityDraft, forms: readonly string[]): string {
+  const written = forms.filter((form) => /\p{Ll}/u.test(form) && !form.endsWith('.'));
+  return place!.kind === 'country' || place!.kind === 'continent' || written.length === 0
+    ? place!.name
+    : fullest(written)!;
+}
 
 /** The form with most words, then letters; the first written among equals. */
 function fullest(forms: readonly string[]): string | undefined {

@@ -1,0 +1,61 @@
+import type { Clusters } from './clusters.ts';
+import type { EntityDraft, Name } from './draft.ts';
+import { formWords, isAcronymOf } from './forms.ts';
+
+const KNOWN_AS =
+  /^[\s,(–—-]*(?:(?:better |also |formerly |commonly |previously )?known (?:simply )?as|a\.?k\.?a\.?|alias|nicknamed|née?|born|formerly)[\s"“‘'«]*(?:the )?$/iu;
+const CALLED = /^[\s,(–—-]*(?:called|dubbed)[\s"“‘'«]*(?:the )?$/iu;
+
+/** "X (Y)" where Y is an acronym or other short form; "X, also known as Y"; "X, 28, (born Y)". */
+export function mergeExplicitAliases(clusters: Clusters): void {
+  const names = clusters.names;
+  for (let i = 1; i < names.length; i++) {
+    const [before, after] = [names[i - 1]!, names[i]!];
+    const [long, short] = [clusters.draftOf(before), clusters.draftOf(after)];
+    if (long && short && long !== short && isAlias(before, after, short, clusters)) clusters.merge(long, short);
+  }
+}
+
+function isAlias(before: Name, after: Name, short: EntityDraft, { document, grammar }: Clusters): boolean {
+  const { tokens, article } = document;
+  if (tokens[before.first]?.sentence !== tokens[after.first]?.sentence || before.end > after.start) return false;
+  const between = article.text.slice(before.end, after.start).replace(/^\s*,\s*\d{1,3}\s*(?=,)/u, '');
+  if (KNOWN_AS.test(between)) return true;
+  // "the elite group within Scientology called the Sea Org": the group is called so
+  if (CALLED.test(between)) return !grammar.preposition(grammar.token(before.endToken - 1));
+  if (!/^["”’']?\s*\(["“‘']?(?:the )?$/u.test(between)) return false;
+  if (!/^["”’']?\)/u.test(article.text.slice(after.end, after.end + 2)) || short.place) return false;
+  const [form, reversed] = [article.text.slice(after.start, after.end), article.text.slice(before.start, before.end)];
+  return isAcronymOf(form, reversed) || isAcronymOf(reversed, form) || /^[\p{Lu}\d.-]{2,8}$/u.test(form);
+}
+
+/** A handle joins the person or body whose name it is made of: "@mohamedshia" for "Mohammed Shia al-Sudani". */
+export function mergeHandles(clusters: Clusters): void {
+  for (const handle of clusters.live()) {
+    const form = clusters.longestForm(handle);
+    if (!form.startsWith('@')) continue;
+    const owners = clusters
+      .live()
+      .filter((d) => d !== handle && d.type !== 'Place' && [...d.forms.keys()].some((f) => isHandleOf(form, f)));
+    if (owners.length === 1) clusters.merge(owners[0]!, handle);
+    else if (owners.length === 0 && handle.type === 'Place') handle.type = 'Person';
+  }
+}
+
+/** Whether two neighbouring words of the name, or a long one, make up the handle: vowels and doubled letters aside. */
+export function isHandleOf(handle: string, name: string): boolean {
+  const letters = skeleton(handle);
+  const words = formWords(name).map(skeleton);
+  return words.some((word, i) => {
+    const next = words[i + 1];
+    if (next && word !== '' && next !== '' && `${word}${next}`.length > 3 && letters.includes(`${word}${next}`)) return true;
+    return word.length > 4 && letters.includes(word);
+  });
+}
+
+const skeleton = (word: string): string =>
+  word
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^b-df-hj-np-tv-z]/g, '')
+    .replace(/(.)\1+/g, '$1');

@@ -1,0 +1,134 @@
+import type { Clusters } from './clusters.ts';
+import type { EntityDraft } from './draft.ts';
+import { formKey, formWords, isAcronymOf, isPartOfName, isPartOfPersonName } from './forms.ts';
+import { isPartOfBodyName, sameBody } from './body-names.ts';
+import { isTransliteration } from './scripts.ts';
+
+/** One form that the encoder typed in two ways is one thing: what most of its mentions are. */
+export function mergeSameForms(clusters: Clusters): void {
+  const byForm = new Map<string, EntityDraft>();
+  for (const draft of clusters.live())
+    for (const form of draft.forms.keys()) {
+      const other = byForm.get(formKey(form));
+      if (!other || other === draft || other.mentions.length === 0) byForm.set(formKey(form), draft);
+      else if (other.place && draft.place) continue;
+      else if (other.mentions.length >= draft.mentions.length) clusters.merge(other, draft);
+      else {
+        clusters.merge(draft, other);
+        byForm.set(formKey(form), draft);
+      }
+      if (draft.mentions.length === 0) break;
+    }
+}
+
+export function mergeAcronyms(clusters: Clusters): void {
+  for (const short of clusters.live())
+    for (const form of [...short.forms.keys()]) {
+      const long = clusters
+        .live()
+        .find((d) => d !== short && d.type !== 'Person' && [...d.forms.keys()].some((f) => isAcronymOf(form, f)));
+      if (long && !short.place) {
+        clusters.merge(long, short);
+        break;
+      }
+    }
+}
+
+/** A name in Arabic or Cyrillic letters joins the same name in Latin ones. */
+export function mergeScripts(clusters: Clusters): void {
+  for (const other of clusters.live())
+    for (const form of other.forms.keys()) {
+      const latin = clusters.live().find((d) => d !== other && [...d.forms.keys()].some((f) => isTransliteration(f, form)));
+      if (latin && /[^\p{Script=Latin}\P{L}]/u.test(form)) {
+        clusters.merge(latin, other);
+        break;
+      }
+    }
+}
+
+/** A capital that is never said to be where something is stands for its state: "ties with Tehran". */
+export function mergeCapitals(clusters: Clusters): void {
+  for (const draft of clusters.live()) {
+    const state = [...draft.forms.keys()].map((f) => clusters.gazetteer.capital(f)).find((c) => c);
+    if (!state || draft.place?.kind !== 'city' || draft.mentions.some((m) => isLocation(m.head, clusters))) continue;
+    const country = clusters.live().find((d) => d.place?.key === state.key);
+    if (country) clusters.merge(country, draft);
+    else draft.place = state;
+  }
+}
+
+const WHERE = new Set('in at near to from around outside inside through into across of'.split(' '));
+
+function isLocation(index: number, clusters: Clusters): boolean {
+  const token = clusters.grammar.token(index);
+  if (WHERE.has(clusters.grammar.preposition(token))) return true;
+  if (token.deprel === 'conj') return isLocation(token.head, clusters);
+  return !['nsubj', 'obj', 'obl', 'nmod', 'nmod:poss'].includes(token.deprel);
+}
+
+/** "the US-led coalition", "International Coalition forces", "coalition forces": one coalition where no two lead different ones. */
+export function mergeCoalitions(clusters: Clusters): void {
+  const [first, ...rest] = clusters
+    .live()
+    .filter(
+      (d) =>
+        d.type === 'Organization' &&
+        [...d.forms.keys()].some(
+          (f) => /\b(?:coalition|alliance)\b/iu.test(f) && /-led|international|^coalition/iu.test(f),
+        ),
+    );
+  if (first) for (const other of rest) clusters.merge(first, other);
+}
+
+/** Surnames, given names and shortened organisation names join the fuller name; among several, the one last named before. */
+export function mergeShortForms(clusters: Clusters): void {
+  for (const short of clusters.live().toSorted((a, b) => clusters.length(a) - clusters.length(b))) {
+    const words = formWords(clusters.longestForm(short));
+    const candidates = clusters.live().filter((long) => long !== short && canShorten(short, words, long, clusters));
+    const first = Math.min(...short.mentions.map((m) => m.start));
+    const named = (d: EntityDraft) => Math.max(-1, ...d.mentions.filter((m) => m.start < first).map((m) => m.start));
+    const best = candidates.toSorted(
+      (a, b) => named(b) - named(a) || clusters.length(b) - clusters.length(a),
+    )[0];
+    if (best) clusters.merge(best, short);
+  }
+}
+
+function canShorten(short: EntityDraft, words: readonly string[], long: EntityDraft, clusters: Clusters): boolean {
+  const longWords = [...long.forms.keys()].map(formWords);
+  if (long.type === 'Person') {
+    if (!longWords.some((w) => isPartOfPersonName(words, w)) && !isMixOf(words, longWords)) return false;
+    return short.type === 'Person' || (words.length === 1 && !clusters.isKnown(short) && !isFirmPlace(short, long));
+  }
+  if (short.place || long.place) return isSamePlace(short, long, clusters);
+  if (short.type === 'Person' && !longWords.some((w) => w.length > 1 && w[0] === words[0])) return false;
+  if (long.type === 'Organization' && short.type !== 'Person') {
+    const forms = [...short.forms.keys()];
+    if ([...long.forms.keys()].some((f) => forms.some((s) => isPartOfBodyName(s, f, clusters) || sameBody(s, f, clusters))))
+      return short.type === 'Organization' || !forms.some((f) => formWords(f).length > 1);
+  }
+  return short.type === long.type && longWords.some((w) => isPartOfName(words, w, long.type));
+}
+
+/** Two or more words that are all among those of the forms by which a person goes: "Vikash Chand Abdul Shakur". */
+function isMixOf(words: readonly string[], forms: readonly (readonly string[])[]): boolean {
+  if (words.length < 2 || forms.length < 2) return false;
+  const all = new Set(forms.flat());
+  return words.every((word) => all.has(word));
+}
+
+/** A place's name that is also someone's surname stays the place if the article speaks of the place before the person. */
+function isFirmPlace(short: EntityDraft, person: EntityDraft): boolean {
+  if (!short.place && short.type !== 'Place') return false;
+  return Math.min(...short.mentions.map((m) => m.start)) < Math.min(...person.mentions.map((m) => m.start));
+}
+
+/** "Anbar" and "Anbar province": one is the other with a word for its kind. */
+function isSamePlace(a: EntityDraft, b: EntityDraft, clusters: Clusters): boolean {
+  if (a.type !== 'Place' || b.type !== 'Place') return false;
+  const bare = (draft: EntityDraft) =>
+    formWords(clusters.longestForm(draft))
+      .filter((w) => clusters.ontology.kinds.get(w)?.type !== 'Place')
+      .join(' ');
+  return bare(a) !== '' && bare(a) === bare(b) && clusters.longestForm(a) !== clusters.longestForm(b);
+}

@@ -1,0 +1,54 @@
+import type { EntityType, Token } from '../core/annotation.ts';
+import type { Clusters } from './clusters.ts';
+import type { EntityDraft } from './draft.ts';
+
+const OWNERS: Readonly<Record<EntityType, string>> = {
+  Person: 'schema:Person',
+  Organization: 'schema:Organization',
+  Place: 'schema:Place',
+  Other: 'ng:NamedThing',
+};
+
+/** Adds "the Hells Angels biker gang", "the NEMISIS database", "Lombardy region": a name with a noun that adds nothing to it. */
+export function addNounsAfterNames(clusters: Clusters): void {
+  const { grammar, ontology, document } = clusters;
+  const taken = new Set(clusters.live().flatMap((d) => d.mentions.map((m) => m.head)));
+  for (const draft of clusters.live()) {
+    const nouns = ontology.words(OWNERS[draft.type], 'ng:nameNoun');
+    for (const mention of draft.mentions.slice()) {
+      const name = grammar.token(mention.head);
+      const noun = grammar.head(name);
+      if (!noun || noun.index < mention.endToken || noun.index > mention.endToken + 1 || taken.has(noun.index)) continue;
+      if (!isNounOfName(noun, name, draft, nouns)) continue;
+      // between the name and its noun nothing but one more noun: "biker" gang
+      const between = grammar.tokens.slice(mention.endToken, noun.index);
+      if (between.some((t) => t.deprel !== 'compound' || t.upos !== 'NOUN')) continue;
+      const before = grammar.tokens[mention.first - 1];
+      const first = before && before.head === noun.index && /^(?:the|this)$/i.test(before.form) ? before : undefined;
+      const start = first ?? grammar.token(mention.first);
+      taken.add(noun.index);
+      draft.called.add(noun.lemma.toLowerCase());
+      draft.mentions.push({
+        kind: 'nominal',
+        first: start.index,
+        endToken: noun.index + 1,
+        head: noun.index,
+        start: start.start,
+        end: noun.end,
+        score: 0.8,
+      });
+      const form = document.article.text.slice(mention.start, noun.end).replace(/\s+/gu, ' ');
+      draft.variants.add(form);
+    }
+  }
+}
+
+function isNounOfName(noun: Token, name: Token, draft: EntityDraft, nouns: ReadonlySet<string>): boolean {
+  const lemma = noun.lemma.toLowerCase();
+  if (!nouns.has(lemma) || noun.feats.Number === 'Plur' || !/^(?:compound|nmod:desc|nmod|amod)$/.test(name.deprel)) return false;
+  if (draft.type !== 'Place' || !draft.place) return true;
+  const { kind } = draft.place;
+  if (kind === 'country' || kind === 'continent') return false;
+  const isTown = /^(?:city|town|village|suburb)$/.test(lemma);
+  return (kind === 'city') === isTown;
+}

@@ -1,0 +1,133 @@
+import type { AnnotatedDocument, EntityType, Token } from '../core/annotation.ts';
+import type { Gazetteer } from '../core/gazetteer.ts';
+import type { Grammar } from '../core/grammar.ts';
+import type { Kind, Ontology } from '../ontology/ontology.ts';
+import type { Name } from './draft.ts';
+
+/** What speaks for a type, with its weight; a negative weight speaks against it. The encoder's own view weighs at most `ENCODER`. */
+export type Evidence = readonly [EntityType, number];
+
+/** Weight of the encoder's view of all mentions of a name together. */
+export const ENCODER = 2;
+const TITLE = 1.5;
+const SAID = 1.5;
+const OWN_WORDS = 3;
+const VERB = 0.7;
+
+/** Verbs of which persons and bodies are subjects, and no place that is not a state. */
+const SPEECH = new Set(
+  `say tell add announce claim argue believe think deny insist admit explain write state warn urge acknowledge vow reply
+  respond suggest declare refuse decide want hope plan agree accuse apologize apologise`.split(/\s+/),
+);
+
+/** Reads from the words in and around a name what it is the name of. */
+export class TypeReader {
+  readonly #vessels: ReadonlySet<string>;
+
+  constructor(
+    readonly document: AnnotatedDocument,
+    readonly grammar: Grammar,
+    readonly ontology: Ontology,
+    readonly gazetteer: Gazetteer,
+  ) {
+    this.#vessels = ontology.words('ng:NamedThing', 'ng:vesselPrefix');
+  }
+
+  evidence(name: Name, head: Token, form: string): Evidence[] {
+    return [...this.#ownWords(form), ...this.#title(name, head), ...this.#said(name, head), ...this.#clause(head)];
+  }
+
+  /** "Garuda Indonesia", "Team Estonia", "HMS Victory", "Toronto Star building": what the words of the name say. */
+  #ownWords(form: string): Evidence[] {
+    const words = form.split(/\s+/);
+    if (words.length < 2) return [];
+    const [first, last] = [words[0]!, words.at(-1)!];
+    if (this.#vessels.has(first)) return [['Other', OWN_WORDS]];
+    if (first === 'Operation') return [['Other', OWN_WORDS]];
+    if (first === 'Team') return [['Organization', OWN_WORDS]];
+    const kind = nameKinds(form)
+      .map((noun) => this.ontology.kinds.get(noun))
+      .find((k) => k && !k.role);
+    if (kind && kind.type !== 'Person') return [[kind.type, this.#isPlaceName(first) || /\bof\b/.test(form) ? OWN_WORDS : SAID]];
+    return this.#endsInPlace(words, last) ? [['Organization', OWN_WORDS]] : [];
+  }
+
+  /** A state or a continent behind another name is part of a body's: "Environment Canada", "EADS North America". */
+  #endsInPlace(words: readonly string[], last: string): boolean {
+    if (words.length > 4 || words.some((w) => /^\p{Ll}|^\p{Nd}|[,(]$/u.test(w))) return false;
+    for (const size of [2, 1]) {
+      const rest = words.slice(0, -size);
+      const place = this.gazetteer.place(size === 1 ? last : words.slice(-2).join(' '));
+      if (rest.length === 0 || !place || !['country', 'continent'].includes(place.kind)) continue;
+      return !this.gazetteer.place(words.join(' ')) && !rest.some((w) => this.#isPlaceName(w) || DIRECTIONS.test(w));
+    }
+    return false;
+  }
+
+  #isPlaceName(word: string): boolean {
+    return this.gazetteer.place(word) !== undefined || this.gazetteer.demonym(word) !== undefined;
+  }
+
+  /** "President X", "Lady X", "the magazine X": what stands right before the name and hangs on it, or it on that. */
+  #title(name: Name, head: Token): Evidence[] {
+    const before = this.grammar.tokens[name.first - 1];
+    if (!before || before.sentence !== head.sentence || name.demonym) return [];
+    const isBelow = before.head === head.index && /^(?:compound|nmod:desc|flat|appos)$/.test(before.deprel);
+    const isAbove = head.head === before.index && /^(?:flat|appos|nmod:desc|nmod)$/.test(head.deprel);
+    if (!isBelow && !isAbove) return [];
+    if (this.gazetteer.honorific(before.form)) return [['Person', TITLE + 1]];
+    const kind = this.#kindOf(before);
+    if (!kind) return [];
+    if (kind.role) return [['Person', TITLE]];
+    return before.feats.Number === 'Plur' && kind.type === 'Person' ? [] : [[kind.type, TITLE]];
+  }
+
+  /** "X, a company"; "X is a company"; "the database known as X". */
+  #said(name: Name, head: Token): Evidence[] {
+    if (name.demonym) return [];
+    const nouns = this.grammar.children(head, 'appos').filter((t) => t.upos === 'NOUN');
+    const parent = this.grammar.head(head);
+    if (parent?.upos === 'NOUN' && (head.deprel === 'appos' || (head.deprel === 'nsubj' && this.grammar.child(parent, 'cop'))))
+      nouns.push(parent);
+    return nouns.flatMap((noun): Evidence[] => {
+      const kind = this.#kindOf(noun);
+      if (!kind || noun.feats.Number === 'Plur' || kind.group) return [];
+      return [[kind.role ? 'Person' : kind.type, SAID]];
+    });
+  }
+
+  /** Who speaks is no place; what someone is "in" is no person. */
+  #clause(head: Token): Evidence[] {
+    const parent = this.grammar.head(head);
+    if (head.deprel === 'nsubj' && parent && SPEECH.has(parent.lemma.toLowerCase()))
+      return [
+        ['Place', -VERB],
+        ['Other', -VERB],
+      ];
+    if (this.grammar.children(head, 'acl:relcl').some((t) => this.#isWho(t))) return [['Person', SAID]];
+    return [];
+  }
+
+  #isWho(clause: Token): boolean {
+    return this.grammar.children(clause, 'nsubj').some((t) => t.form.toLowerCase() === 'who');
+  }
+
+  #kindOf(noun: Token): Kind | undefined {
+    const before = this.grammar.tokens[noun.index - 1];
+    const lemma = noun.lemma.toLowerCase();
+    const phrase = before && before.sentence === noun.sentence ? `${before.lemma.toLowerCase()} ${lemma}` : lemma;
+    return this.ontology.kinds.get(phrase) ?? this.ontology.kinds.get(lemma);
+  }
+}
+
+const DIRECTIONS = /^(?:New|North|South|East|West|Northern|Southern|Eastern|Western|Central|Upper|Lower|Greater|Great|Inner|Outer|Latin|Old|Mainland|Metropolitan|Saint|St\.?|The)$/;
+
+/** The words of a name that may tell its kind: its last one or two, its first before "of". */
+export function nameKinds(form: string): string[] {
+  const words = form.toLowerCase().split(/\s+/);
+  const of = words.indexOf('of');
+  const heads = of > 0 ? [words.slice(Math.max(0, of - 2), of), words.slice(Math.max(0, of - 1), of)] : [];
+  return [...heads, words.slice(-2), words.slice(-1)]
+    .map((w) => w.join(' '))
+    .flatMap((w) => [w, w.replace(/ies$/, 'y'), w.replace(/s$/, '')]);
+}
