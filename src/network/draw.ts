@@ -13,6 +13,7 @@ import {
   spokes,
   tieLine,
 } from './lines.ts';
+import { atLeast } from './sureness.ts';
 
 /** The kinds of lines, each of which can be shown or not. */
 export type LineKind = 'role' | 'event' | 'tie' | 'claim';
@@ -20,6 +21,8 @@ export type LineKind = 'role' | 'event' | 'tie' | 'claim';
 export interface DrawOptions {
   /** `lines`: an event between two becomes one line; `nodes`: every event is a node of its own. */
   readonly events: 'lines' | 'nodes';
+  /** Facts and participants whose confidence is stated and lower are not drawn. */
+  readonly sure: number;
 }
 
 export interface NodeAttributes {
@@ -64,7 +67,8 @@ export type Network = MultiDirectedGraph<NodeAttributes, EdgeAttributes>;
  * The picture of what a graph says, without positions. Roles and ties are lines; an event is a line or a node; a
  * statement is a line from its speaker to what it speaks of. The same knowledge gives the same network, in the same order.
  */
-export function drawNetwork(knowledge: Knowledge, table: DisplayTable, options: DrawOptions): Network {
+export function drawNetwork(all: Knowledge, table: DisplayTable, options: DrawOptions): Network {
+  const knowledge = atLeast(all, options.sure);
   const labels = new Map(knowledge.things.map((thing) => [thing.id, thing.label]));
   const events = new Map(knowledge.events.map((event) => [event.id, event]));
   const asNode = (event: Event) => options.events === 'nodes' || actorsOf(event).length > 2;

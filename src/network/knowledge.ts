@@ -85,6 +85,8 @@ export interface Participant {
   /** The finer property, where one is stated: `instrument`. */
   readonly as?: string;
   readonly thing: Id;
+  /** That of the surest evidence, 0 to 1. */
+  readonly confidence?: number;
 }
 
 export interface Event {

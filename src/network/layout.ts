@@ -86,26 +86,26 @@ function byHand(part: LayoutInput): Position[] {
 function byForces(part: LayoutInput): Position[] {
   const graph = new UndirectedGraph();
   part.nodes.forEach((node, i) => {
-    graph.addNode(i, { ...seed(i), size: Math.max(node.width, node.height) / 2 });
+    graph.addNode(i, { ...seed(i), size: node.height / 3 });
   });
   for (const { source, target } of part.edges)
     if (graph.hasEdge(source, target)) graph.updateEdgeAttribute(source, target, 'weight', (w: number) => w + 0.3);
     else graph.addEdge(source, target, { weight: 1 });
   const large = graph.order > DRAWN_BY_HAND;
   forceAtlas2.assign(graph, {
-    iterations: large ? Math.max(80, Math.round(400_000 / graph.order)) : 400,
+    iterations: large ? Math.max(40, Math.round(150_000 / graph.order)) : 400,
     settings: {
       ...forceAtlas2.inferSettings(graph.order),
       barnesHutOptimize: large,
       edgeWeightInfluence: 0.5,
       gravity: 0.5,
       scalingRatio: 12,
-      slowDown: 6,
+      slowDown: large ? 2 : 6,
     },
   });
   if (large) {
     scaleToLabels(graph, part);
-    noverlap.assign(graph, { maxIterations: 40, settings: { margin: 6, ratio: 1 } });
+    noverlap.assign(graph, { maxIterations: 12, settings: { margin: 6, ratio: 1 } });
   }
   return part.nodes.map((_, i) => ({
     x: graph.getNodeAttribute(i, 'x') as number,

@@ -1,4 +1,4 @@
-import { compareText } from './evidence.ts';
+import { compareText, type EvidenceIndex } from './evidence.ts';
 import type { Id, Participant } from './knowledge.ts';
 import { tail } from './readable.ts';
 import type { Triples } from './triples.ts';
@@ -15,25 +15,28 @@ const PARTS: Readonly<Record<string, Participant['part']>> = {
 const PART_ORDER: readonly Participant['part'][] = ['agent', 'patient', 'other', 'place'];
 
 /** Agents, patients, others, places of an event; a finer property stands with the general one beside it. */
-export function participantsOf(triples: Triples, id: Id): Participant[] {
+export function participantsOf(triples: Triples, evidence: EvidenceIndex, id: Id): Participant[] {
   const properties = triples.properties(id);
-  const parts = new Map<Id, { general: Set<Participant['part']>; finer: string[] }>();
+  const parts = new Map<Id, { general: Set<Participant['part']>; finer: string[]; sure: number[] }>();
   for (const property of properties) {
     const general = PARTS[property];
     if (!general && (!property.startsWith('ng:') || NOT_PARTS.has(property))) continue;
     for (const thing of triples.ids(id, property)) {
-      const known = parts.get(thing) ?? { general: new Set(), finer: [] };
+      const known = parts.get(thing) ?? { general: new Set(), finer: [], sure: [] };
       parts.set(thing, known);
+      for (const { confidence } of evidence.of(id, property, thing))
+        if (confidence !== undefined) known.sure.push(confidence);
       if (general) known.general.add(general);
       else known.finer.push(tail(property));
     }
   }
   return [...parts]
-    .flatMap(([thing, { general, finer }]) => {
+    .flatMap(([thing, { general, finer, sure }]) => {
       if (general.size > 1) general.delete('other');
       if (general.size === 0) general.add('other');
       const as = finer.sort()[0];
-      return [...general].map((part, i): Participant => ({ part, ...(as && i === 0 && { as }), thing }));
+      const confidence = sure.length > 0 ? { confidence: Math.max(...sure) } : {};
+      return [...general].map((part, i): Participant => ({ part, ...(as && i === 0 && { as }), thing, ...confidence }));
     })
     .sort((a, b) => PART_ORDER.indexOf(a.part) - PART_ORDER.indexOf(b.part) || compareText(a.thing, b.thing));
 }

@@ -231,7 +231,7 @@ class Reader {
         id,
         class: this.#finest(t.classes(id)),
         label: this.#label(id),
-        participants: participantsOf(t, id),
+        participants: participantsOf(t, this.#evidence, id),
         ...(time && { time }),
         factuality: isFactuality(factuality) ? factuality : 'actual',
         partOf: t.ids(id, 'ng:partOf'),

@@ -16,11 +16,11 @@ schema:Country ng:icon "flag-of-test" ; rdfs:label "Country" ; rdfs:subClassOf s
 schema:Place ng:colour "#123456" .`;
 
 const display = readDisplay(parseGraph(ONTOLOGY, 'turtle'));
-const draw = (turtle: string, events: 'lines' | 'nodes' = 'lines'): Network =>
+const draw = (turtle: string, events: 'lines' | 'nodes' = 'lines', sure = 0): Network =>
   drawNetwork(
     readKnowledge(parseGraph(turtle, 'turtle'), (name) => superclasses(display, name)),
     display,
-    { events },
+    { events, sure },
   );
 const sentences = (network: Network): string[] =>
   network.mapEdges((_edge, { label }, source, target) =>
@@ -47,6 +47,14 @@ describe('the picture of a graph', () => {
     const events = (network: Network) => network.filterNodes((_node, { kind }) => kind === 'event');
     expect(events(draw(sampleTurtle())).map((id) => id.replace(/.*\//, ''))).toEqual(['agreement']);
     expect(events(draw(sampleTurtle(), 'nodes'))).toHaveLength(6);
+  });
+
+  it('leaves out what is less sure than asked', () => {
+    const [all, likely] = [sentences(draw(sampleTurtle())), sentences(draw(sampleTurtle(), 'lines', 0.7))];
+    expect(all.filter((line) => !likely.includes(line))).toEqual([
+      'Port Selm | contained in place | Velandia',
+      'Tomas Okoro | possible visit in | Hestra',
+    ]);
   });
 
   it('keeps the fact behind every line', () => {

@@ -72,7 +72,7 @@ describe('the keyboard', () => {
   it('reaches search, view, file, theme, picture, legend and facts in order', async () => {
     const page = await viewer.open(sampleTurtle());
     const reached: string[] = [];
-    for (let i = 0; i < 26; i += 1) {
+    for (let i = 0; i < 32; i += 1) {
       await page.keyboard.press('Tab');
       reached.push(await page.evaluate(() => document.activeElement?.id || document.activeElement?.textContent || ''));
     }

@@ -61,6 +61,15 @@ describe('the picture', () => {
     await page.close();
   });
 
+  it('leaves out what is not sure enough', async () => {
+    const page = await viewer.open(sampleTurtle());
+    const before = (await viewer.look(page, PLACE)).count;
+    await page.getByRole('group', { name: 'Sure' }).getByRole('button', { name: 'very' }).click();
+    await expect.poll(async () => (await viewer.look(page, PLACE)).count).toBeLessThan(before * 0.9);
+    expect(page.url()).toContain('sure=0.6');
+    await page.close();
+  });
+
   it('opens the facts of a node that is clicked, and the back button closes them', async () => {
     const page = await viewer.open(sampleTurtle());
     const node = await viewer.look(page, EVENT);

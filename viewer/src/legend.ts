@@ -4,7 +4,7 @@ import { fill, h, svg } from './dom.ts';
 import type { Model } from './model.ts';
 import { icon, swatch } from './panel/links.ts';
 import { visibility } from './picture/visible.ts';
-import { type Store, toggled } from './state.ts';
+import { type State, type Store, toggled } from './state.ts';
 
 const KINDS: readonly (readonly [NodeKind, string])[] = [
   ['person', 'People'],
@@ -84,7 +84,15 @@ export class Legend {
           ),
         ),
       ),
-      this.#events(),
+      this.#choice('events', 'Events as', [
+        ['lines', 'lines'],
+        ['nodes', 'shapes'],
+      ]),
+      this.#choice('sure', 'Sure', [
+        [0, 'all'],
+        [0.3, 'likely'],
+        [0.6, 'very'],
+      ]),
       h(
         'ul',
         { class: 'strokes', 'aria-label': 'Strokes' },
@@ -124,26 +132,29 @@ export class Legend {
     );
   }
 
-  #events(): HTMLElement {
-    const { events } = this.store.state;
-    const choice = (value: 'lines' | 'nodes', words: string) =>
+  #choice<K extends 'events' | 'sure'>(
+    key: K,
+    caption: string,
+    options: readonly (readonly [State[K], string])[],
+  ): HTMLElement {
+    const buttons = options.map(([value, words]) =>
       h(
         'button',
         {
           type: 'button',
           class: 'option',
-          'aria-pressed': String(events === value),
-          data: { filter: `events-${value}` },
-          on: { click: () => this.store.set({ events: value }) },
+          'aria-pressed': String(this.store.state[key] === value),
+          data: { filter: `${key}-${value}` },
+          on: { click: () => this.store.set({ [key]: value } as Partial<State>) },
         },
         words,
-      );
+      ),
+    );
     return h(
       'div',
-      { class: 'choice', role: 'group', 'aria-label': 'Draw events as' },
-      h('span', { class: 'caption' }, 'Events as'),
-      choice('lines', 'lines'),
-      choice('nodes', 'shapes'),
+      { class: 'choice', role: 'group', 'aria-label': caption },
+      h('span', { class: 'caption' }, caption),
+      ...buttons,
     );
   }
 }

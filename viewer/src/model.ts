@@ -1,5 +1,6 @@
 import { type DisplayTable, type Look, lookOf, type NodeKind } from '../../src/network/display.ts';
-import type { Article, Claim, Event, Evidence, Fact, Knowledge, Thing } from '../../src/network/knowledge.ts';
+import type { Article, Claim, Event, Fact, Knowledge, Thing } from '../../src/network/knowledge.ts';
+import { isSure } from '../../src/network/sureness.ts';
 
 /** The knowledge with its indices: what the panels ask for. */
 export class Model {
@@ -8,6 +9,7 @@ export class Model {
   readonly #facts: ReadonlyMap<string, Fact>;
   readonly #articles: ReadonlyMap<string, Article>;
   readonly #about = new Map<string, Fact[]>();
+  readonly #perhaps = new Map<string, Fact[]>();
   readonly #claimsOf = new Map<string, Claim[]>();
 
   constructor(
@@ -20,7 +22,11 @@ export class Model {
     this.#events = new Map(events.map((event) => [event.id, event]));
     this.#facts = new Map(facts.map((fact) => [fact.id, fact]));
     this.#articles = new Map(articles.map((article) => [article.id, article]));
-    for (const fact of facts) for (const id of new Set(thingsOf(fact))) push(this.#about, id, fact);
+    for (const fact of facts) {
+      for (const id of new Set(thingsOf(fact, true))) push(this.#about, id, fact);
+      const sure = new Set(thingsOf(fact, true));
+      for (const id of new Set(thingsOf(fact, false))) if (!sure.has(id)) push(this.#perhaps, id, fact);
+    }
     for (const claim of claims) for (const event of claim.asserts) push(this.#claimsOf, event, claim);
   }
 
@@ -42,9 +48,14 @@ export class Model {
 
   textOf = (article: string): string => this.#articles.get(article)?.text ?? '';
 
-  /** Facts that a thing takes part in, soonest event first. */
+  /** Facts that a thing takes part in, in the order of the graph. */
   about(id: string): readonly Fact[] {
     return this.#about.get(id) ?? [];
+  }
+
+  /** Facts that it may take part in, by weak evidence. */
+  perhaps(id: string): readonly Fact[] {
+    return this.#perhaps.get(id) ?? [];
   }
 
   /** Statements that tell of an event. */
@@ -77,23 +88,20 @@ export class Model {
   }
 }
 
-/** The things that a fact joins. */
-export function thingsOf(fact: Fact): string[] {
+/** Below this a participant is told as perhaps. */
+export const LIKELY = 0.3;
+
+/** The things that a fact joins: the likely ones, or all. */
+function thingsOf(fact: Fact, likely: boolean): string[] {
   const ids =
     fact.type === 'role'
       ? [fact.person, fact.organization]
       : fact.type === 'event'
-        ? fact.participants.map((p) => p.thing)
+        ? fact.participants.filter((p) => !likely || isSure(p.confidence, LIKELY)).map((p) => p.thing)
         : fact.type === 'claim'
           ? [fact.speaker, ...fact.via]
           : [fact.subject, fact.object];
   return ids.filter((id) => id !== undefined);
-}
-
-/** The surest evidence's confidence; undefined where none is stated. */
-export function confidenceOf(evidence: readonly Evidence[]): number | undefined {
-  const known = evidence.map((e) => e.confidence).filter((c) => c !== undefined);
-  return known.length > 0 ? Math.max(...known) : undefined;
 }
 
 function push<V>(map: Map<string, V[]>, key: string, value: V): void {

@@ -23,7 +23,7 @@ export class GraphPage {
   readonly #canvas = h('div', { id: 'picture', tabindex: 0, role: 'application', 'aria-roledescription': 'graph' });
   readonly #stage = h('main', { id: 'stage' });
   readonly #live = h('p', { class: 'unseen', role: 'status', 'aria-live': 'polite' });
-  readonly #networks = new Map<State['events'], Network>();
+  readonly #networks = new Map<string, Network>();
   #network: Network;
   #picture: Picture | undefined;
   #legend: Legend | undefined;
@@ -35,7 +35,7 @@ export class GraphPage {
   ) {
     this.#store = new Store({ ...INITIAL, ...stateOf(location.hash) });
     this.#model = new Model(reading.knowledge, reading.display);
-    this.#network = drawNetwork(reading.knowledge, reading.display, { events: this.#store.state.events });
+    this.#network = drawNetwork(reading.knowledge, reading.display, this.#store.state);
   }
 
   static async show(
@@ -77,23 +77,25 @@ export class GraphPage {
     bindAddress(store);
     this.#bindLinks(root);
     store.subscribe((state, before) => this.#changed(state, before));
-    await this.#draw(store.state.events);
+    await this.#draw();
     this.#showView(store.state);
     root.dataset.ready = 'true';
   }
 
   /** Lays out and draws; a network drawn before keeps its positions. */
-  async #draw(events: State['events']): Promise<void> {
-    const known = this.#networks.get(events);
-    const network = known ?? drawNetwork(this.reading.knowledge, this.reading.display, { events });
+  async #draw(): Promise<void> {
+    const { events, sure } = this.#store.state;
+    const key = `${events} ${sure}`;
+    const known = this.#networks.get(key);
+    const network = known ?? drawNetwork(this.reading.knowledge, this.reading.display, { events, sure });
     if (!known) {
       const positions = await this.worker.layout(layoutInput(network, this.#aspect()));
       network.nodes().forEach((node, i) => {
         network.mergeNodeAttributes(node, positions[i] ?? { x: 0, y: 0 });
       });
-      this.#networks.set(events, network);
+      this.#networks.set(key, network);
     }
-    if (this.#store.state.events !== events) return;
+    if (this.#store.state.events !== events || this.#store.state.sure !== sure) return;
     this.#network = network;
     this.#picture?.kill();
     this.#picture = undefined;
@@ -135,7 +137,7 @@ export class GraphPage {
   }
 
   #changed(state: State, before: State): void {
-    if (state.events !== before.events) void this.#draw(state.events);
+    if (state.events !== before.events || state.sure !== before.sure) void this.#draw();
     if (state.view !== before.view) this.#showView(state);
     this.#picture?.update(state, before);
     if (state.selection !== before.selection && state.selection) this.#live.textContent = this.#spoken(state);

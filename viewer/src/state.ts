@@ -12,6 +12,8 @@ export interface State {
   readonly hiddenKinds: ReadonlySet<NodeKind>;
   readonly hiddenLines: ReadonlySet<LineKind>;
   readonly events: 'lines' | 'nodes';
+  /** The least confidence that is drawn. */
+  readonly sure: number;
   /** Whether things that no shown line reaches are drawn. */
   readonly unconnected: boolean;
   /** Only the selected thing and its neighbours. */
@@ -28,6 +30,7 @@ export const INITIAL: State = {
   hiddenKinds: new Set(),
   hiddenLines: new Set<LineKind>(['claim']),
   events: 'lines',
+  sure: 0.3,
   unconnected: false,
   focus: false,
   view: 'picture',

@@ -1,10 +1,11 @@
 import { readableDate } from '../../../src/network/dates.ts';
 import { labelOf } from '../../../src/network/display.ts';
-import type { Claim, Event, Evidence, Fact } from '../../../src/network/knowledge.ts';
+import type { Claim, Event, Evidence, Fact, Participant } from '../../../src/network/knowledge.ts';
 import { factualityWord } from '../../../src/network/lines.ts';
 import { type Excerpt, excerpts } from '../../../src/network/passage.ts';
+import { confidenceOf, isSure } from '../../../src/network/sureness.ts';
 import { h } from '../dom.ts';
-import { confidenceOf, type Model } from '../model.ts';
+import { LIKELY, type Model } from '../model.ts';
 import { icon, linkTo } from './links.ts';
 
 /** One fact: what it says, how sure it is, who says so, and the sentences it comes from with the words marked. */
@@ -72,7 +73,7 @@ const PART_WORDS = { agent: 'Who', patient: 'Whom or what', other: 'Also', place
 
 function eventParts(model: Model, event: Event): HTMLElement {
   const rows = (['agent', 'patient', 'other', 'place'] as const).flatMap((part) => {
-    const things = event.participants.filter((p) => p.part === part);
+    const things = event.participants.filter((p) => p.part === part && isSure(p.confidence, LIKELY));
     if (things.length === 0) return [];
     const links = things.flatMap((p, i) => [
       ...(i > 0 ? [', '] : []),
@@ -81,6 +82,9 @@ function eventParts(model: Model, event: Event): HTMLElement {
     ]);
     return [h('dt', {}, PART_WORDS[part]), h('dd', {}, ...links)];
   });
+  const weak = event.participants.filter((p) => !isSure(p.confidence, LIKELY));
+  if (weak.length > 0)
+    rows.push(h('dt', {}, 'Perhaps'), h('dd', { class: 'weak' }, ...weak.flatMap((p, i) => weakly(model, p, i > 0))));
   for (const [word, ids] of [
     ['Part of', event.partOf],
     ['Led to', event.causes],
@@ -98,6 +102,12 @@ function eventParts(model: Model, event: Event): HTMLElement {
     ...rows,
   );
 }
+
+const weakly = (model: Model, { thing, part, confidence = 0 }: Participant, follows: boolean): (Node | string)[] => [
+  ...(follows ? [', '] : []),
+  linkTo(model, thing),
+  ` (${PART_WORDS[part].toLowerCase()}, ${Math.round(confidence * 100)} %)`,
+];
 
 function claimParts(model: Model, claim: Claim): HTMLElement | undefined {
   const rows: HTMLElement[] = [];
@@ -124,7 +134,8 @@ function saidBy(model: Model, event: Event): HTMLElement | undefined {
 
 /** The sentences, best evidence first; beyond three they fold away. */
 function quotations(model: Model, evidence: readonly Evidence[]): HTMLElement[] {
-  const groups = excerpts(evidence, model.textOf).filter(({ excerpt }) => excerpt.text !== '');
+  const sure = evidence.filter((e) => isSure(e.confidence, LIKELY));
+  const groups = excerpts(sure.length > 0 ? sure : evidence, model.textOf).filter(({ excerpt }) => excerpt.text !== '');
   if (groups.length === 0) return [h('p', { class: 'no-evidence' }, 'The graph gives no sentence for this.')];
   const figures = groups.map(({ excerpt, passages }) => quotation(model, excerpt, passages));
   if (figures.length <= 2) return figures;

@@ -3,6 +3,7 @@ import { addressOf } from '../address.ts';
 import { h, svg } from '../dom.ts';
 import type { Model } from '../model.ts';
 import { iconPath, shapePath } from '../picture/icons.ts';
+import { INITIAL } from '../state.ts';
 
 /** A link that selects a thing or an event. */
 export function linkTo(model: Model, id: string, text = model.label(id)): HTMLElement {
@@ -11,8 +12,7 @@ export function linkTo(model: Model, id: string, text = model.label(id)): HTMLEl
   return h('a', { class: 'thing', href: hrefOf(id), data: { about: id, kind }, dir: 'auto' }, text);
 }
 
-export const hrefOf = (id: string): string =>
-  addressOf({ selection: { type: 'about', id }, events: 'lines', view: 'picture', focus: false });
+export const hrefOf = (id: string): string => addressOf({ ...INITIAL, selection: { type: 'about', id } });
 
 /** The shape of a kind in its colour, with its icon inside. */
 export function swatch(kind: NodeKind | 'article', shape: Shape, icon?: string): SVGSVGElement {

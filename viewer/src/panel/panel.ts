@@ -181,8 +181,24 @@ export class Panel {
       ...this.#section('Said about it', this.model.claimsAbout(thing.id)),
       ...this.#section('Ties', of('tie')),
       ...this.#section('Carried', carried),
+      ...this.#perhaps(thing.id),
       ...(facts.length === 0 ? [h('p', { class: 'notice' }, 'The graph names it and says nothing more of it.')] : []),
     ];
+  }
+
+  /** What weak evidence says, folded away. */
+  #perhaps(id: string): HTMLElement[] {
+    const facts = this.model.perhaps(id);
+    if (facts.length === 0) return [];
+    const details = h(
+      'details',
+      { class: 'perhaps' },
+      h('summary', { class: 'more-title' }, `Perhaps in ${facts.length} more`),
+    );
+    details.addEventListener('toggle', () => {
+      if (details.childElementCount === 1) details.append(...facts.map((fact) => factCard(this.model, fact)));
+    });
+    return [h('section', {}, details)];
   }
 
   #focus(event: MouseEvent): void {

@@ -4,7 +4,7 @@ import { boxAround, type Emphasis, MOST_LABELS, write } from './canvas-text.ts';
 import { type Box, type Curve, curveBetween, type Occupied, type Point, pointAt, uprightAngle } from './geometry.ts';
 import type { Palette } from './palette.ts';
 
-const WORDS_SIZE = 11.5;
+const WORDS_SIZE = 11;
 
 /** The words along the lines: whole, or without place and time, or not at all, as there is room. */
 export function drawLineWords(
@@ -38,7 +38,7 @@ export function drawLineWords(
     const middle = pointAt(curve, 0.5);
     if (middle.x < 0 || middle.y < 0 || middle.x > width || middle.y > height) continue;
     const room =
-      Math.hypot(curve.to.x - curve.from.x, curve.to.y - curve.from.y) - sigma.scaleSize(from.size + to.size) - 14;
+      Math.hypot(curve.to.x - curve.from.x, curve.to.y - curve.from.y) - sigma.scaleSize(from.size + to.size) - 12;
     const font = `${forward ? 600 : 450} ${WORDS_SIZE}px ${palette.font}`;
     context.font = font;
     const faded = emphasis.edges !== undefined && !forward;
@@ -65,17 +65,28 @@ function findSpot(
   room: number,
   occupied: Occupied,
 ) {
-  for (const text of [attributes.label, attributes.short]) {
+  for (const text of [attributes.label, attributes.short, cutTo(context, attributes.short, room)]) {
+    if (text === undefined) continue;
     const length = context.measureText(text).width;
     if (length > room) continue;
     const slack = (room - length) / 2 / Math.max(1, room);
-    for (const shift of [0, -0.5, 0.5, -1, 1]) {
+    for (const shift of [0, -0.35, 0.35, -0.7, 0.7, -1, 1]) {
       const t = 0.5 + shift * slack;
       const at = pointAt(curve, t);
       const angle = uprightAngle(curve, t);
       const boxes = boxesAlong(at, angle, length);
       if (occupied.isFree(boxes)) return { text, at, angle, boxes, length };
     }
+  }
+  return undefined;
+}
+
+/** The text cut to the room that there is; undefined where too little would be left of it. */
+function cutTo(context: CanvasRenderingContext2D, text: string, room: number): string | undefined {
+  const characters = [...text];
+  for (let kept = characters.length - 1; kept >= 7; kept -= 1) {
+    const cut = `${characters.slice(0, kept).join('').trimEnd()}…`;
+    if (context.measureText(cut).width <= room) return cut;
   }
   return undefined;
 }

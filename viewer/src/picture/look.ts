@@ -10,6 +10,7 @@ export function nodeLook(
   palette: Palette,
   emphasis: Emphasis,
   isShown: boolean,
+  shrink: number,
 ): Partial<NodeDisplayData> {
   const { surface } = palette;
   const forward = emphasis.nodes === undefined || emphasis.nodes.has(node);
@@ -19,7 +20,7 @@ export function nodeLook(
   return {
     x: data.x,
     y: data.y,
-    size: data.size,
+    size: data.size * shrink,
     hidden: !isShown,
     color: colour,
     zIndex: forward ? 1 : 0,
@@ -39,6 +40,7 @@ export function edgeLook(
   emphasis: Emphasis,
   isShown: boolean,
   isChosen: boolean,
+  shrink: number,
 ): Partial<EdgeDisplayData> {
   const { surface, line, denied, accent } = palette;
   const { edges } = emphasis;
@@ -60,7 +62,7 @@ export function edgeLook(
         : mix(base, surface, 0.75);
   return {
     hidden: !isShown,
-    size: data.size + (isChosen ? 1.5 : forward ? 0.7 : 0),
+    size: (data.size + (isChosen ? 1.5 : forward ? 0.7 : 0)) * Math.max(0.4, shrink),
     color: colour,
     zIndex: forward ? 1 : 0,
     ...({

@@ -35,11 +35,14 @@ export function drawName(
   const nameWidth = context.measureText(name).width;
   context.font = noteFont;
   const bothWidth = Math.max(nameWidth, context.measureText(noteText).width);
-  const costOf = (box: Box) => strokes.count(box) + (isWithin(box, screen) ? 0 : 20);
+  const costOf = (box: Box) => strokes.count(box) + (isWithin(box, screen) ? 0 : 100);
   for (const withNote of noteText === '' ? [false] : [true, false]) {
     const wide = withNote ? bothWidth : nameWidth;
     const high = withNote ? NAME_SIZE + NOTE_SIZE + 4 : NAME_SIZE + 2;
     const spots = spotsAround(node, wide, high, isFirst)
+      .map((at, index) =>
+        index < 2 ? { ...at, x: clamp(at.x, screen.left + wide / 2 + 4, screen.right - wide / 2 - 4) } : at,
+      )
       .map((at, index) => ({ at, index, box: boxAround(at, wide / 2 + 2, high / 2) }))
       .filter(({ box }) => occupied.isFree([box]))
       .map((spot) => ({ ...spot, cost: costOf(spot.box) - (last.get(node.id) === spot.index ? 2.5 : 0) }));
@@ -76,6 +79,8 @@ function spotsAround(
     { x: at.x - gap * 0.7 - wide / 2, y: at.y - gap * 0.7 - high / 2 },
   ];
 }
+
+const clamp = (value: number, least: number, most: number): number => Math.max(least, Math.min(most, value));
 
 const isWithin = (box: Box, screen: Box): boolean =>
   box.left >= screen.left && box.right <= screen.right && box.top >= screen.top && box.bottom <= screen.bottom;

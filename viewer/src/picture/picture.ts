@@ -27,6 +27,8 @@ export class Picture {
     hovered: undefined,
     cursor: undefined,
   };
+  /** Factor for sizes, so that a network much larger than the screen does not cover itself. */
+  #shrink = 1;
   #cursor: string | undefined;
   readonly #spots = new Map<string, number>();
   #words: ReadonlyMap<string, readonly Box[]> = new Map();
@@ -53,12 +55,23 @@ export class Picture {
       minCameraRatio: 0.05,
       maxCameraRatio: 3,
       zIndex: true,
+      minEdgeThickness: 0.5,
+      hideEdgesOnMove: network.size > 4000,
       zoomDuration: calm() ? 0 : 200,
-      nodeReducer: (node, data) => nodeLook(node, data, this.#palette, this.#emphasis, this.#visible.nodes.has(node)),
+      nodeReducer: (node, data) =>
+        nodeLook(node, data, this.#palette, this.#emphasis, this.#visible.nodes.has(node), this.#shrink),
       edgeReducer: (edge, data) => {
         const { selection, hover } = this.store.state;
         const isChosen = selection?.id === edge || hover?.id === edge;
-        return edgeLook(edge, data, this.#palette, this.#emphasis, this.#visible.edges.has(edge), isChosen);
+        return edgeLook(
+          edge,
+          data,
+          this.#palette,
+          this.#emphasis,
+          this.#visible.edges.has(edge),
+          isChosen,
+          this.#shrink,
+        );
       },
     });
     this.#frame();
@@ -158,6 +171,7 @@ export class Picture {
     const inset = { left: this.#inset() + 16, right: isNarrow ? 16 : 60, top: isNarrow ? 64 : 34, bottom: 20 };
     const [freeWidth, freeHeight] = [width - inset.left - inset.right, height - inset.top - inset.bottom];
     const scale = Math.max((right - left) / freeWidth, (top - bottom) / freeHeight, SMALLEST_SCALE);
+    this.#shrink = Math.max(0.2, Math.min(1, 1.35 * scale ** -0.6));
     const x = left - scale * (inset.left + (freeWidth - (right - left) / scale) / 2);
     const y = bottom - scale * (inset.bottom + (freeHeight - (top - bottom) / scale) / 2);
     this.sigma.setCustomBBox({ x: [x, x + scale * width], y: [y, y + scale * height] });
