@@ -19,12 +19,25 @@ export function eventFeatures(reading: Reading, group: readonly Telling[]): stri
   const auxiliaries = grammar.children(head, 'aux').map((t) => t.lemma);
   const determiner = grammar.child(head, 'det')?.lemma.toLowerCase();
   const has = (name: string, holds: boolean) => (holds ? [name] : []);
+  const kinds = (role: string) => [
+    ...new Set(
+      args
+        .filter((a) => a.role === role)
+        .map((a) => {
+          const e = reading.entity(a.entity);
+          return `${role} is ${e.name === undefined ? 'unnamed ' : ''}${e.type}`;
+        }),
+    ),
+  ];
+  const agentKinds = [...kinds('agent'), ...kinds('patient')];
   const features = [
     `type=${type}`,
     `type=${type} ${trigger.category}`,
     `category=${trigger.category}`,
     `category=${trigger.category} relation=${head.deprel}`,
     `factuality=${first.factuality}`,
+    `lemma=${head.lemma.toLowerCase()}`,
+    ...agentKinds,
     ...has('phrase', tokens.length > 1),
     ...has('told-twice', sentences.size > 1),
     ...has('told-often', sentences.size > 2),
