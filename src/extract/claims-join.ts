@@ -39,7 +39,7 @@ function liftCarried(reading: Reading, found: readonly Saying[]): Saying[] {
     if (share < whole / 2) return inner;
     if (outer.speakers.some((s) => isMedium(reading, s.entity))) {
       dropped.add(outer);
-      return { ...inner, via: [...inner.via, ...outer.speakers] };
+      return { ...inner, via: [...inner.via, ...outer.via, ...outer.speakers] };
     }
     return inner;
   });

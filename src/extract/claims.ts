@@ -1,6 +1,6 @@
 import type { Claim, Event } from '../core/facts.ts';
 import { contains, overlaps } from '../core/span.ts';
-import { carriersOf, dateOf } from './claims-context.ts';
+import { carriersOf, dateOf, withCarriers } from './claims-context.ts';
 import { findSayings } from './claims-find.ts';
 import { joinSayings } from './claims-join.ts';
 import type { Saying } from './claims-saying.ts';
@@ -8,7 +8,8 @@ import type { Reading } from './reading.ts';
 
 /** What the article says that people and bodies said: quotations and reported speech, with who carried it. */
 export function extractClaims(reading: Reading, events: readonly Event[]): Claim[] {
-  return joinSayings(reading, findSayings(reading)).flatMap((saying) => toClaim(reading, saying, events));
+  const sayings = withCarriers(reading, joinSayings(reading, findSayings(reading)));
+  return sayings.flatMap((saying) => toClaim(reading, saying, events));
 }
 
 function toClaim(reading: Reading, saying: Saying, events: readonly Event[]): Claim[] {
