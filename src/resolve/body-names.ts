@@ -31,13 +31,17 @@ export function sameBody(a: string, b: string, { ontology, gazetteer }: Knowledg
   const bag = (form: string) => {
     const all = words(form);
     if (!isBody(all, ontology) && !all.includes('of')) return undefined;
-    const bare = [2, 1].find((n) => all.length > n && isOrigin(all.slice(0, n).join(' '), gazetteer)) ?? 0;
-    const rest = all.slice(bare).map(fold).filter((word) => !SMALL.has(word));
+    const bare = [2, 1].find((n) => all.length > n && placeOf(all.slice(0, n).join(' '), gazetteer)) ?? 0;
+    const rest = all
+      .slice(bare)
+      .map(fold)
+      .filter((word) => !SMALL.has(word));
     return rest.length > 1 ? rest.toSorted().join(' ') : undefined;
   };
   const [left, right] = [bag(a), bag(b)];
-  const origins = [a, b].map((form) => words(form)[0]!).filter((word) => isOrigin(word, gazetteer));
-  return left !== undefined && left === right && !(origins.length === 2 && placeOf(origins[0]!, gazetteer) !== placeOf(origins[1]!, gazetteer));
+  if (left === undefined || left !== right) return false;
+  const [mine, theirs] = [originOf(a, gazetteer), originOf(b, gazetteer)];
+  return mine === undefined || theirs === undefined || mine === theirs;
 }
 
 /** "Scientology" of "Church of Scientology"; no place, for a place is not its university. */
@@ -62,12 +66,20 @@ const fold = (word: string): string => formWords(word).join(' ');
 /** Whether the words end in the noun of a body: "Supreme Court", "Senate". */
 function isBody(form: readonly string[], ontology: Ontology): boolean {
   const of = form.findIndex((word, i) => i > 0 && word === 'of');
-  const core = (of < 0 ? form : form.slice(0, of)).map((word) => word.toLowerCase());
+  const core = (of < 0 ? form : form.slice(0, of)).map((word) => word.toLowerCase().replace(/['’]s$/u, ''));
   const kind = ontology.kinds.get(core.slice(-2).join(' ')) ?? ontology.kinds.get(core.at(-1) ?? '');
   return kind?.type === 'Organization' && !kind.role;
+}
+
+/** The place that the name begins with: "Los Angeles", "LA". */
+function originOf(form: string, gazetteer: Gazetteer): string | undefined {
+  const all = words(form);
+  return placeOf(all.slice(0, 2).join(' '), gazetteer) ?? placeOf(all[0]!, gazetteer);
 }
 
 const isOrigin = (form: string, gazetteer: Gazetteer): boolean => placeOf(form, gazetteer) !== undefined;
 
 const placeOf = (form: string, gazetteer: Gazetteer): string | undefined =>
-  (gazetteer.country(form) ?? gazetteer.demonym(form)?.place)?.key ?? gazetteer.organization(form)?.name;
+  (gazetteer.country(form) ?? gazetteer.demonym(form)?.place)?.key ??
+  gazetteer.organization(form)?.name ??
+  gazetteer.place(form)?.key;

@@ -4,8 +4,8 @@ import type { Grammar } from '../core/grammar.ts';
 import type { Ontology } from '../ontology/ontology.ts';
 import { createDraft, type EntityDraft, mergeDrafts, type Name } from './draft.ts';
 import { formKey, formWords } from './forms.ts';
-import { bodyKey, identify, type Identification, partyNames } from './knowledge.ts';
-import { ENCODER, TypeReader } from './type-evidence.ts';
+import { bodyKey, type Identification, identify, partyNames } from './knowledge.ts';
+import { ENCODER, type Evidence, TypeReader } from './type-evidence.ts';
 
 const TOP_CLASS: Readonly<Record<EntityType, string>> = {
   Person: 'schema:Person',
@@ -18,6 +18,9 @@ const TOP_CLASS: Readonly<Record<EntityType, string>> = {
 interface Standing {
   readonly encoder: Map<EntityType, number>;
   readonly evidence: Map<EntityType, number>;
+  /** What the noun after the name says, which counts by the share of its mentions. */
+  readonly byNoun: Map<EntityType, number>;
+  names: number;
   known?: Extract<Identification, { readonly of: 'class' }>;
   firm: boolean;
 }
@@ -56,7 +59,13 @@ export class Clusters {
         draft = createDraft(name.type, TOP_CLASS[name.type]);
         byKey.set(key, draft);
         this.#drafts.push(draft);
-        this.#standing.set(draft, { encoder: new Map(), evidence: new Map(), firm: false });
+        this.#standing.set(draft, {
+          encoder: new Map(),
+          evidence: new Map(),
+          byNoun: new Map(),
+          names: 0,
+          firm: false,
+        });
       }
       const standing = this.#standing.get(draft)!;
       if (known.of === 'place') draft.place ??= known.place;
@@ -78,21 +87,32 @@ export class Clusters {
       add(standing.encoder, name.type, name.score);
       for (const [type, weight] of reader.evidence(name, this.grammar.token(head), form))
         add(standing.evidence, type, weight);
+      for (const [type, weight] of reader.nounAfter(name, this.grammar.token(head))) add(standing.byNoun, type, weight);
+      standing.names++;
     }
     for (const draft of this.#drafts) this.#decideType(draft);
   }
 
   #decideType(draft: EntityDraft): void {
-    const { encoder, evidence, known, firm } = this.#standing.get(draft)!;
+    const { encoder, evidence, byNoun, names, known, firm } = this.#standing.get(draft)!;
     if (draft.place) draft.type = 'Place';
     else if (known) draft.type = known.type;
     else if (!firm) {
       const all = [...encoder.values()].reduce((a, b) => a + b, 0);
       const score = (type: EntityType) =>
-        (ENCODER * (encoder.get(type) ?? 0)) / all + Math.min(4, evidence.get(type) ?? 0);
+        (ENCODER * (encoder.get(type) ?? 0)) / all +
+        Math.min(4, evidence.get(type) ?? 0) +
+        (byNoun.get(type) ?? 0) / names;
       draft.type = (['Person', 'Organization', 'Place', 'Other'] as const).toSorted((a, b) => score(b) - score(a))[0]!;
     }
     draft.class = TOP_CLASS[draft.type];
+  }
+
+  /** Types a draft anew from what speaks for each type in all that was merged into it. */
+  retype(draft: EntityDraft, more: readonly Evidence[]): void {
+    const { evidence } = this.#standing.get(draft)!;
+    for (const [type, weight] of more) add(evidence, type, weight);
+    this.#decideType(draft);
   }
 
   #isPlaceBefore(before: Name, name: Name): boolean {
@@ -125,6 +145,11 @@ export class Clusters {
     for (const [name, draft] of this.#ofName) if (draft === from) this.#ofName.set(name, into);
     const [standing, other] = [this.#standing.get(into)!, this.#standing.get(from)!];
     if (!standing.known && other.known?.type === into.type) standing.known = other.known;
+    for (const [type, weight] of other.encoder) add(standing.encoder, type, weight);
+    for (const [type, weight] of other.evidence) add(standing.evidence, type, weight);
+    for (const [type, weight] of other.byNoun) add(standing.byNoun, type, weight);
+    standing.firm ||= other.firm && into.type === from.type;
+    standing.names += other.names;
     mergeDrafts(into, from);
   }
 

@@ -42,7 +42,15 @@ export interface EntityDraft {
 }
 
 export function createDraft(type: EntityType, finestClass: string): EntityDraft {
-  return { type, class: finestClass, forms: new Map(), variants: new Set(), mentions: [], called: new Set(), plural: false };
+  return {
+    type,
+    class: finestClass,
+    forms: new Map(),
+    variants: new Set(),
+    mentions: [],
+    called: new Set(),
+    plural: false,
+  };
 }
 
 /** Moves everything of `from` into `into`; `from` is then empty and to be dropped. */

@@ -4,6 +4,7 @@ import { formWords, isAcronymOf } from './forms.ts';
 
 const KNOWN_AS =
   /^[\s,(–—-]*(?:(?:better |also |formerly |commonly |previously )?known (?:simply )?as|a\.?k\.?a\.?|alias|nicknamed|née?|born|formerly)[\s"“‘'«]*(?:the )?$/iu;
+const SHORT = /^[\p{Lu}\d.-]{2,8}$/u;
 const CALLED = /^[\s,(–—-]*(?:called|dubbed)[\s"“‘'«]*(?:the )?$/iu;
 
 /** "X (Y)" where Y is an acronym or other short form; "X, also known as Y"; "X, 28, (born Y)". */
@@ -12,21 +13,31 @@ export function mergeExplicitAliases(clusters: Clusters): void {
   for (let i = 1; i < names.length; i++) {
     const [before, after] = [names[i - 1]!, names[i]!];
     const [long, short] = [clusters.draftOf(before), clusters.draftOf(after)];
-    if (long && short && long !== short && isAlias(before, after, short, clusters)) clusters.merge(long, short);
+    if (long && short && long !== short && isAlias(before, after, short, clusters)) {
+      const hasInitials = SHORT.test(clusters.formOf(after)) && !KNOWN_AS.test(between(before, after, clusters));
+      clusters.merge(long, short);
+      clusters.retype(long, hasInitials ? [['Person', -3]] : []);
+    }
   }
 }
 
-function isAlias(before: Name, after: Name, short: EntityDraft, { document, grammar }: Clusters): boolean {
+const between = (before: Name, after: Name, { document }: Clusters): string =>
+  document.article.text.slice(before.end, after.start).replace(/^\s*,\s*\d{1,3}\s*(?=,)/u, '');
+
+function isAlias(before: Name, after: Name, short: EntityDraft, clusters: Clusters): boolean {
+  const { document, grammar } = clusters;
   const { tokens, article } = document;
   if (tokens[before.first]?.sentence !== tokens[after.first]?.sentence || before.end > after.start) return false;
-  const between = article.text.slice(before.end, after.start).replace(/^\s*,\s*\d{1,3}\s*(?=,)/u, '');
-  if (KNOWN_AS.test(between)) return true;
+  const words = between(before, after, clusters);
+  if (KNOWN_AS.test(words)) return true;
   // "the elite group within Scientology called the Sea Org": the group is called so
-  if (CALLED.test(between)) return !grammar.preposition(grammar.token(before.endToken - 1));
-  if (!/^["”’']?\s*\(["“‘']?(?:the )?$/u.test(between)) return false;
+  if (CALLED.test(words)) return !grammar.preposition(grammar.token(before.endToken - 1));
+  if (!/^["”’']?\s*\(["“‘']?(?:the )?$/u.test(words)) return false;
   if (!/^["”’']?\)/u.test(article.text.slice(after.end, after.end + 2)) || short.place) return false;
   const [form, reversed] = [article.text.slice(after.start, after.end), article.text.slice(before.start, before.end)];
-  return isAcronymOf(form, reversed) || isAcronymOf(reversed, form) || /^[\p{Lu}\d.-]{2,8}$/u.test(form);
+  if (isAcronymOf(form, reversed) || isAcronymOf(reversed, form) || SHORT.test(form)) return true;
+  // "CEI (Italian Episcopal Conference)": initials of the name in another language
+  return SHORT.test(reversed) && before.type === after.type && /\s/.test(form) && after.type === 'Organization';
 }
 
 /** A handle joins the person or body whose name it is made of: "@mohamedshia" for "Mohammed Shia al-Sudani". */
@@ -48,7 +59,8 @@ export function isHandleOf(handle: string, name: string): boolean {
   const words = formWords(name).map(skeleton);
   return words.some((word, i) => {
     const next = words[i + 1];
-    if (next && word !== '' && next !== '' && `${word}${next}`.length > 3 && letters.includes(`${word}${next}`)) return true;
+    if (next && word !== '' && next !== '' && `${word}${next}`.length > 3 && letters.includes(`${word}${next}`))
+      return true;
     return word.length > 4 && letters.includes(word);
   });
 }

@@ -6,7 +6,26 @@ import type { Name } from './draft.ts';
 
 /** Bodies whose name is whose they are and one noun; a person gives the name only to a government or a movement. */
 const OF_PERSONS = new Set(['government', 'administration', 'regime', 'cabinet', 'movement']);
-const OF_PLACES_ALONE = new Set(['team', 'squad', 'delegation', 'police', 'embassy', 'parliament', 'senate', 'congress']);
+const SHARED = new Set([
+  'government',
+  'administration',
+  'force',
+  'army',
+  'ministry',
+  'parliament',
+  'police',
+  'military',
+]);
+const OF_PLACES_ALONE = new Set([
+  'team',
+  'squad',
+  'delegation',
+  'police',
+  'embassy',
+  'parliament',
+  'senate',
+  'congress',
+]);
 
 /** Words `[first, endToken)` that say whose a body is. */
 type Owner = Pick<NameSpan, 'first' | 'endToken' | 'type'>;
@@ -31,6 +50,8 @@ class GroupFinder {
   readonly #soldiers: ReadonlySet<string>;
   readonly #adjectives: ReadonlySet<string>;
   readonly #offices: ReadonlySet<string>;
+  /** "US team" where the text has "US team Cloud9": what a name after it names. */
+  readonly #named = new Set<string>();
 
   constructor(
     readonly document: AnnotatedDocument,
@@ -47,22 +68,34 @@ class GroupFinder {
     ]);
     this.#adjectives = ontology.words('ng:Military', 'ng:bodyAdjective');
     this.#offices = ontology.words('schema:GovernmentOrganization', 'ng:officeNoun');
+    for (const head of document.tokens)
+      if (this.#nouns.has(head.lemma.toLowerCase()) && this.#isBeforeName(head)) {
+        const owner = this.#ownerBefore(head.index);
+        if (owner) this.#named.add(this.#text(owner.first, head.index + 1));
+      }
   }
 
   bodies(head: Token): Name[] {
     if ((head.upos !== 'NOUN' && head.upos !== 'PROPN') || this.#names[head.index] !== undefined) return [];
-    const lemma = head.lemma.toLowerCase();
-    if (!this.#nouns.has(lemma) || head.deprel === 'compound' || this.#isBeforeName(head)) return [];
+    const lemma = this.#lemma(head);
+    const isPart = head.deprel === 'compound' && !OF_PERSONS.has(lemma);
+    if (!this.#nouns.has(lemma) || isPart || this.#isBeforeName(head)) return [];
     const plural = head.feats.Number === 'Plur';
     const owner = this.#ownerBefore(head.index);
     if (!owner) return this.#coalition(head, lemma);
-    if (!this.#mayOwn(owner, lemma)) return [];
-    const sharer = plural ? this.#sharer(owner) : undefined;
+    if (!this.#mayOwn(owner, lemma) || this.#named.has(this.#text(owner.first, head.index + 1))) return [];
+    const sharer = plural && SHARED.has(lemma) ? this.#sharer(owner) : undefined;
     if (plural && !sharer && !this.#soldiers.has(lemma) && lemma !== 'police') return [];
     const own = this.#group(owner.first, head, sharer ? this.#singular(owner.first, head) : undefined);
     if (!sharer) return [own];
     const form = `${this.#text(sharer.first, sharer.endToken)} ${this.#noun(head)}`;
     return [this.#group(sharer.first, head, form), own];
+  }
+
+  /** The lemma, of "troops" too, which has a singular only in lists of words. */
+  #lemma(head: Token): string {
+    const lemma = head.lemma.toLowerCase();
+    return this.#nouns.has(lemma) ? lemma : lemma.replace(/s$/u, '');
   }
 
   /** "The Los Angeles sheriff's office": an office named by whoever heads it. */
@@ -113,7 +146,8 @@ class GroupFinder {
 
   #mayOwn(owner: Owner, lemma: string): boolean {
     if (OF_PERSONS.has(lemma)) return true;
-    const isPlace = owner.type === 'Place' || this.gazetteer.demonym(this.#text(owner.first, owner.endToken)) !== undefined;
+    const isPlace =
+      owner.type === 'Place' || this.gazetteer.demonym(this.#text(owner.first, owner.endToken)) !== undefined;
     return isPlace || (owner.type === 'Organization' && !OF_PLACES_ALONE.has(lemma));
   }
 

@@ -1,7 +1,7 @@
 import type { AnnotatedDocument, Token } from '../core/annotation.ts';
 import type { Gazetteer } from '../core/gazetteer.ts';
-import { nameCover } from './groups.ts';
 import type { Name } from './draft.ts';
+import { nameCover } from './groups.ts';
 
 /** Words that a known name may have. */
 const LONGEST = 8;

@@ -1,7 +1,7 @@
+import { isPartOfBodyName, sameBody } from './body-names.ts';
 import type { Clusters } from './clusters.ts';
 import type { EntityDraft } from './draft.ts';
 import { formKey, formWords, isAcronymOf, isPartOfName, isPartOfPersonName } from './forms.ts';
-import { isPartOfBodyName, sameBody } from './body-names.ts';
 import { isTransliteration } from './scripts.ts';
 
 /** One form that the encoder typed in two ways is one thing: what most of its mentions are. */
@@ -38,7 +38,9 @@ export function mergeAcronyms(clusters: Clusters): void {
 export function mergeScripts(clusters: Clusters): void {
   for (const other of clusters.live())
     for (const form of other.forms.keys()) {
-      const latin = clusters.live().find((d) => d !== other && [...d.forms.keys()].some((f) => isTransliteration(f, form)));
+      const latin = clusters
+        .live()
+        .find((d) => d !== other && [...d.forms.keys()].some((f) => isTransliteration(f, form)));
       if (latin && /[^\p{Script=Latin}\P{L}]/u.test(form)) {
         clusters.merge(latin, other);
         break;
@@ -87,9 +89,7 @@ export function mergeShortForms(clusters: Clusters): void {
     const candidates = clusters.live().filter((long) => long !== short && canShorten(short, words, long, clusters));
     const first = Math.min(...short.mentions.map((m) => m.start));
     const named = (d: EntityDraft) => Math.max(-1, ...d.mentions.filter((m) => m.start < first).map((m) => m.start));
-    const best = candidates.toSorted(
-      (a, b) => named(b) - named(a) || clusters.length(b) - clusters.length(a),
-    )[0];
+    const best = candidates.toSorted((a, b) => named(b) - named(a) || clusters.length(b) - clusters.length(a))[0];
     if (best) clusters.merge(best, short);
   }
 }
@@ -104,10 +104,27 @@ function canShorten(short: EntityDraft, words: readonly string[], long: EntityDr
   if (short.type === 'Person' && !longWords.some((w) => w.length > 1 && w[0] === words[0])) return false;
   if (long.type === 'Organization' && short.type !== 'Person') {
     const forms = [...short.forms.keys()];
-    if ([...long.forms.keys()].some((f) => forms.some((s) => isPartOfBodyName(s, f, clusters) || sameBody(s, f, clusters))))
+    if (
+      [...long.forms.keys()].some((f) =>
+        forms.some((s) => isPartOfBodyName(s, f, clusters) || sameBody(s, f, clusters)),
+      )
+    )
       return short.type === 'Organization' || !forms.some((f) => formWords(f).length > 1);
   }
+  if (long.type === 'Organization' && short.type === 'Other' && longWords.some((w) => isWithKind(words, w, clusters)))
+    return true;
   return short.type === long.type && longWords.some((w) => isPartOfName(words, w, long.type));
+}
+
+/** "Freedom" for "Freedom Magazine": the longer form only adds what kind of body it is. */
+function isWithKind(short: readonly string[], long: readonly string[], clusters: Clusters): boolean {
+  const kind = clusters.ontology.kinds.get(long.at(-1)!);
+  return (
+    long.length === short.length + 1 &&
+    kind?.type === 'Organization' &&
+    !kind.role &&
+    short.every((w, i) => w === long[i])
+  );
 }
 
 /** Two or more words that are all among those of the forms by which a person goes: "Vikash Chand Abdul Shakur". */

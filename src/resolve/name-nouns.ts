@@ -18,7 +18,8 @@ export function addNounsAfterNames(clusters: Clusters): void {
     for (const mention of draft.mentions.slice()) {
       const name = grammar.token(mention.head);
       const noun = grammar.head(name);
-      if (!noun || noun.index < mention.endToken || noun.index > mention.endToken + 1 || taken.has(noun.index)) continue;
+      if (!noun || noun.index < mention.endToken || noun.index > mention.endToken + 1 || taken.has(noun.index))
+        continue;
       if (!isNounOfName(noun, name, draft, nouns)) continue;
       // between the name and its noun nothing but one more noun: "biker" gang
       const between = grammar.tokens.slice(mention.endToken, noun.index);
@@ -45,7 +46,8 @@ export function addNounsAfterNames(clusters: Clusters): void {
 
 function isNounOfName(noun: Token, name: Token, draft: EntityDraft, nouns: ReadonlySet<string>): boolean {
   const lemma = noun.lemma.toLowerCase();
-  if (!nouns.has(lemma) || noun.feats.Number === 'Plur' || !/^(?:compound|nmod:desc|nmod|amod)$/.test(name.deprel)) return false;
+  if (!nouns.has(lemma) || noun.feats.Number === 'Plur' || !/^(?:compound|nmod:desc|nmod|amod)$/.test(name.deprel))
+    return false;
   if (draft.type !== 'Place' || !draft.place) return true;
   const { kind } = draft.place;
   if (kind === 'country' || kind === 'continent') return false;

@@ -3,6 +3,7 @@ import type { Gazetteer } from '../core/gazetteer.ts';
 import type { Grammar } from '../core/grammar.ts';
 import type { Ontology } from '../ontology/ontology.ts';
 import type { Name } from './draft.ts';
+import { partyNames } from './knowledge.ts';
 import { findKnownNames } from './known-names.ts';
 
 /**
@@ -17,17 +18,21 @@ export function refineNames(
 ): Name[] {
   const refiner = new NameRefiner(document, grammar, ontology, gazetteer);
   const known = findKnownNames(document, gazetteer);
-  const names = refiner.join(known.flatMap((name) => refiner.trim(name) ?? []));
-  return refiner.shared(names.map((name) => refiner.extend(name, names)));
+  const names = refiner.join(known.flatMap((name) => refiner.trim(name)));
+  return refiner.shared(names.map((name) => refiner.extend(name, names))).flatMap((name) => refiner.withState(name));
 }
 
 /** Words before a title that leave no name behind: "Shadow | Home Secretary". */
 const BEFORE_TITLES = new Set(['shadow', 'deputy', 'former', 'acting', 'then', 'assistant', 'vice', 'chief', 'prime']);
 
+const GOVERNMENTS = new Set(['government', 'administration', 'regime', 'cabinet', 'era', 'presidency']);
+const LANGUAGE_VERBS = new Set(['speak', 'learn', 'understand', 'teach', 'study', 'read']);
 const PORTFOLIO_HOLDERS = new Set(['minister', 'secretary', 'undersecretary', 'under-secretary']);
 
 class NameRefiner {
   readonly #portfolios: ReadonlySet<string>;
+  readonly #parties: ReadonlyMap<string, string>;
+  readonly #nouns: ReadonlySet<string>;
 
   constructor(
     readonly document: AnnotatedDocument,
@@ -35,27 +40,49 @@ class NameRefiner {
     readonly ontology: Ontology,
     readonly gazetteer: Gazetteer,
   ) {
-    this.#portfolios = new Set(
-      [...ontology.words('ng:OfficeRole', 'ng:portfolio')].map((word) => word.toLowerCase()),
-    );
+    this.#portfolios = new Set([...ontology.words('ng:OfficeRole', 'ng:portfolio')].map((word) => word.toLowerCase()));
+    this.#parties = partyNames(ontology);
+    this.#nouns = new Set([
+      ...ontology.words('schema:GovernmentOrganization', 'ng:bodyNoun'),
+      ...ontology.words('ng:Military', 'ng:bodyNoun'),
+    ]);
   }
 
-  /** Gives the words of a title back to it, and drops what names nothing. */
-  trim(name: Name): Name | undefined {
-    if (name.type === 'Person' && !name.demonym) return name;
-    if (name.demonym && this.#isUnknownAdjective(name)) return undefined;
+  /** Gives the words of a title back to it, parts a member's party from a place, and drops what names nothing. */
+  trim(name: Name): Name[] {
+    if (name.type === 'Person' && !name.demonym) return [name];
+    const form = this.#form(name.first, name.endToken);
     const next = this.grammar.tokens[name.endToken];
-    if (!next || next.sentence !== this.grammar.token(name.first).sentence || !/^(?:NOUN|PROPN)$/.test(next.upos))
-      return name;
-    if (this.#isPortfolio(name) && PORTFOLIO_HOLDERS.has(next.lemma.toLowerCase())) return undefined;
-    for (let first = Math.max(name.first, name.endToken - 2); first < name.endToken; first++) {
-      const phrase = this.#words(first, name.endToken + 1);
-      if (!/^\p{Lu}/u.test(next.form) || !this.ontology.kinds.get(phrase)?.role) continue;
-      if (first === name.first || (first === name.first + 1 && BEFORE_TITLES.has(this.#words(name.first, first))))
-        return undefined;
-      return this.#span(name, name.first, first);
+    const follows = next?.sentence === this.grammar.token(name.first).sentence && /^(?:NOUN|PROPN)$/.test(next.upos);
+    if (name.demonym && this.#isLanguage(name)) return [];
+    if (name.demonym && !this.#isKnownAdjective(form, name)) {
+      if (!follows || !GOVERNMENTS.has(next.lemma.toLowerCase())) return [];
+      const { demonym: _, ...person } = name;
+      return [{ ...person, type: 'Person' }];
     }
-    return name;
+    if (name.endToken - name.first > 1 && this.gazetteer.place(this.#form(name.first, name.first + 1)))
+      if (this.#parties.has(this.#form(name.first + 1, name.endToken)))
+        return [
+          { ...this.#span(name, name.first, name.first + 1), type: 'Place' },
+          { ...this.#span(name, name.first + 1, name.endToken), type: 'Organization' },
+        ];
+    if (!follows) return [name];
+    if (this.#isPortfolio(name) && PORTFOLIO_HOLDERS.has(next.lemma.toLowerCase())) return [];
+    for (let first = Math.max(name.first, name.endToken - 2); first < name.endToken; first++) {
+      const phrase = `${this.#words(first, name.endToken)} ${next.lemma.toLowerCase()}`;
+      if (!this.ontology.kinds.get(phrase)?.role) continue;
+      if (first === name.first || (first === name.first + 1 && BEFORE_TITLES.has(this.#words(name.first, first))))
+        return [];
+      return [this.#span(name, name.first, first)];
+    }
+    return [name];
+  }
+
+  /** "In English", "speak Arabic". */
+  #isLanguage(name: Name): boolean {
+    const head = this.grammar.token(name.endToken - 1);
+    if (['in', 'into'].includes(this.grammar.preposition(head)) && head.deprel.startsWith('obl')) return true;
+    return head.deprel === 'obj' && LANGUAGE_VERBS.has(this.grammar.head(head)?.lemma.toLowerCase() ?? '');
   }
 
   /** "Foreign Affairs" before "minister". */
@@ -66,14 +93,29 @@ class NameRefiner {
     return words.length > 1 && words.every((word) => this.#portfolios.has(word));
   }
 
-  /** An adjective with a capital that no list knows: whose it says something is cannot be told. */
-  #isUnknownAdjective(name: Name): boolean {
-    const form = this.document.article.text.slice(name.start, name.end);
+  /** Whether an adjective with a capital says whose or where something is, as far as lists tell. */
+  #isKnownAdjective(form: string, name: Name): boolean {
     return (
-      this.gazetteer.demonym(form) === undefined &&
-      this.gazetteer.country(form) === undefined &&
-      ['amod', 'compound'].includes(this.grammar.token(name.first).deprel)
+      this.gazetteer.demonym(form) !== undefined ||
+      this.gazetteer.country(form) !== undefined ||
+      this.#parties.has(form) ||
+      !['amod', 'compound'].includes(this.grammar.token(name.first).deprel)
     );
+  }
+
+  /** With a government's or an army's name the state's: "Canadian Government" names Canada too. */
+  withState(name: Name): Name[] {
+    const last = this.grammar.token(name.endToken - 1).lemma.toLowerCase();
+    if (name.type !== 'Organization' || !this.#nouns.has(last)) return [name];
+    for (const size of [2, 1]) {
+      if (name.endToken - name.first <= size) continue;
+      const form = this.#form(name.first, name.first + size);
+      const demonym = this.gazetteer.demonym(form)?.place;
+      if (!this.gazetteer.country(form) && demonym?.kind !== 'country') continue;
+      const state: Name = { ...this.#span(name, name.first, name.first + size), type: 'Place', score: 0.8 };
+      return [demonym ? { ...state, demonym: true } : state, name];
+    }
+    return [name];
   }
 
   /** A noun with a capital that says what the name after "of" is: "Municipality | of | Livorno". */
@@ -82,6 +124,12 @@ class NameRefiner {
     const swallowed = new Set<Name>();
     const joined: Name[] = [];
     for (const token of this.document.tokens) {
+      const whole = this.#joinedAt(token, at, names);
+      if (whole && !swallowed.has(whole.after)) {
+        swallowed.add(whole.after);
+        if (whole.before) swallowed.add(whole.before);
+        joined.push(whole.name);
+      }
       if (token.lemma !== 'of' || token.index === 0) continue;
       const the = this.grammar.tokens[token.index + 1]?.lemma === 'the' ? 1 : 0;
       const after = at.get(token.index + 1 + the);
@@ -99,6 +147,32 @@ class NameRefiner {
     return [...names.filter((name) => !swallowed.has(name)), ...joined].toSorted((a, b) => a.first - b.first);
   }
 
+  /** "Team | Estonia", "U.S. | Air Force", "Batman | : | Arkham VR". */
+  #joinedAt(
+    token: Token,
+    at: ReadonlyMap<number, Name>,
+    names: readonly Name[],
+  ): { name: Name; before?: Name; after: Name } | undefined {
+    const after = at.get(token.index + 1);
+    if (!after || this.grammar.token(after.first).sentence !== token.sentence) return undefined;
+    if (token.form === 'Team' && !at.has(token.index) && after.type === 'Place' && !after.demonym)
+      return { name: { ...this.#span(after, token.index, after.endToken), type: 'Organization', firm: true }, after };
+    const form = this.#form(token.index, token.index + 1);
+    const before = names.find((name) => name.endToken === token.index + (token.form === ':' ? 0 : 1));
+    if (token.form === ':' && after.type === 'Other' && token.start === this.grammar.tokens[token.index - 1]?.end) {
+      let first = before?.first ?? token.index;
+      while (!before && /^\p{Lu}|^-$/u.test(this.grammar.tokens[first - 1]?.form ?? '')) first--;
+      if (first === token.index || this.grammar.token(first).sentence !== token.sentence) return undefined;
+      const name: Name = { ...this.#span(after, first, after.endToken), type: 'Other', firm: true };
+      return { name, after, ...(before && { before }) };
+    }
+    if (after.type !== 'Organization' || after.demonym || !this.gazetteer.country(form)) return undefined;
+    const kind = this.ontology.kinds.get(this.#words(after.first, after.endToken));
+    if (kind?.type !== 'Organization' || kind.role || (before && before.first !== token.index)) return undefined;
+    const name: Name = { ...this.#span(after, token.index, after.endToken), firm: true };
+    return { name, after, ...(before && { before }) };
+  }
+
   /** The kind of body that the noun names with what follows "of". */
   #bodyKind(noun: Token): 'Organization' | undefined {
     const lemma = noun.lemma.toLowerCase();
@@ -107,14 +181,31 @@ class NameRefiner {
     return kind?.type === 'Organization' && !kind.role && !kind.group ? 'Organization' : undefined;
   }
 
-  /** A name with "of" that stops before the noun which its last word belongs to: "Board of Muslim | clerics". */
+  /** A name that stops before the noun which its last word belongs to: "Board of Muslim | clerics", "Booker | Prize". */
   extend(name: Name, names: readonly Name[]): Name {
+    if (this.#stopsBeforeKind(name) && !names.some((other) => other.first === name.endToken))
+      return this.#span(name, name.first, name.endToken + 1);
     if (name.type !== 'Organization' || name.demonym || name.endToken - name.first < 3) return name;
     const last = this.grammar.token(name.endToken - 1);
     const next = this.grammar.tokens[name.endToken];
     const isOf = this.grammar.tokens.slice(name.first + 1, name.endToken - 1).some((t) => t.lemma === 'of');
     if (!isOf || !next || last.head !== next.index || !['amod', 'compound'].includes(last.deprel)) return name;
     return names.some((other) => other.first === next.index) ? name : this.#span(name, name.first, next.index + 1);
+  }
+
+  #stopsBeforeKind(name: Name): boolean {
+    const last = this.grammar.token(name.endToken - 1);
+    const next = this.grammar.tokens[name.endToken];
+    if (!next || name.type === 'Person' || name.demonym || next.sentence !== last.sentence) return false;
+    if (!/^\p{Lu}\p{Ll}/u.test(next.form) || last.deprel !== 'compound' || next.form === next.form.toUpperCase())
+      return false;
+    const kind = this.ontology.kinds.get(next.lemma.toLowerCase());
+    return (
+      kind !== undefined &&
+      !kind.role &&
+      kind.type !== 'Person' &&
+      (last.head === next.index || last.head === next.head)
+    );
   }
 
   /** "State and Homeland Security Departments" are two departments. */
@@ -142,6 +233,11 @@ class NameRefiner {
 
   #singular(name: Name): string {
     return this.document.article.text.slice(name.start, name.end).replace(/\s+/gu, ' ').replace(/s$/u, '');
+  }
+
+  #form(first: number, endToken: number): string {
+    const text = this.document.article.text;
+    return text.slice(this.grammar.token(first).start, this.grammar.token(endToken - 1).end).replace(/\s+/gu, ' ');
   }
 
   #words(first: number, endToken: number): string {

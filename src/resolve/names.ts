@@ -5,7 +5,14 @@ import type { Ontology } from '../ontology/ontology.ts';
 import { Clusters } from './clusters.ts';
 import type { EntityDraft, Name } from './draft.ts';
 import { mergeExplicitAliases, mergeHandles } from './explicit-aliases.ts';
-import { mergeAcronyms, mergeCapitals, mergeCoalitions, mergeSameForms, mergeScripts, mergeShortForms } from './merges.ts';
+import {
+  mergeAcronyms,
+  mergeCapitals,
+  mergeCoalitions,
+  mergeSameForms,
+  mergeScripts,
+  mergeShortForms,
+} from './merges.ts';
 import { addNounsAfterNames } from './name-nouns.ts';
 import { nameKinds } from './type-evidence.ts';
 

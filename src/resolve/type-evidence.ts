@@ -13,6 +13,12 @@ const TITLE = 1.5;
 const SAID = 1.5;
 const OWN_WORDS = 3;
 const VERB = 0.7;
+const AFTER = 2.2;
+const GOVERNMENTS = new Set(['government', 'administration', 'regime', 'presidency', 'era']);
+const NOUN_OWNERS: readonly (readonly [EntityType, string])[] = [
+  ['Organization', 'schema:Organization'],
+  ['Other', 'ng:NamedThing'],
+];
 
 /** Verbs of which persons and bodies are subjects, and no place that is not a state. */
 const SPEECH = new Set(
@@ -41,6 +47,11 @@ export class TypeReader {
   #ownWords(form: string): Evidence[] {
     const words = form.split(/\s+/);
     if (words.length < 2) return [];
+    if (
+      /^\p{Lu}{1,2}\p{Nd}/u.test(words.at(-1)!) &&
+      this.gazetteer.place(words.slice(0, -1).join(' '))?.kind === 'city'
+    )
+      return [['Place', OWN_WORDS]];
     const [first, last] = [words[0]!, words.at(-1)!];
     if (this.#vessels.has(first)) return [['Other', OWN_WORDS]];
     if (first === 'Operation') return [['Other', OWN_WORDS]];
@@ -48,7 +59,8 @@ export class TypeReader {
     const kind = nameKinds(form)
       .map((noun) => this.ontology.kinds.get(noun))
       .find((k) => k && !k.role);
-    if (kind && kind.type !== 'Person') return [[kind.type, this.#isPlaceName(first) || /\bof\b/.test(form) ? OWN_WORDS : SAID]];
+    if (kind && kind.type !== 'Person')
+      return [[kind.type, this.#isPlaceName(first) || /\bof\b/.test(form) ? OWN_WORDS : SAID]];
     return this.#endsInPlace(words, last) ? [['Organization', OWN_WORDS]] : [];
   }
 
@@ -87,13 +99,30 @@ export class TypeReader {
     if (name.demonym) return [];
     const nouns = this.grammar.children(head, 'appos').filter((t) => t.upos === 'NOUN');
     const parent = this.grammar.head(head);
-    if (parent?.upos === 'NOUN' && (head.deprel === 'appos' || (head.deprel === 'nsubj' && this.grammar.child(parent, 'cop'))))
+    if (
+      parent?.upos === 'NOUN' &&
+      (head.deprel === 'appos' || (head.deprel === 'nsubj' && this.grammar.child(parent, 'cop')))
+    )
       nouns.push(parent);
     return nouns.flatMap((noun): Evidence[] => {
       const kind = this.#kindOf(noun);
       if (!kind || noun.feats.Number === 'Plur' || kind.group) return [];
       return [[kind.role ? 'Person' : kind.type, SAID]];
     });
+  }
+
+  /** "ICI system", "M5S party", "the Allawi government": what the noun after a name says of it. */
+  nounAfter(name: Name, head: Token): Evidence[] {
+    const noun = this.grammar.tokens[name.endToken];
+    if (!noun || noun.sentence !== head.sentence || head.deprel !== 'compound' || head.head !== noun.index) return [];
+    if (noun.upos !== 'NOUN' || noun.feats.Number === 'Plur' || name.demonym) return [];
+    const lemma = noun.lemma.toLowerCase();
+    const form = this.document.article.text.slice(name.start, name.end);
+    if (GOVERNMENTS.has(lemma))
+      return this.#isPlaceName(form) || name.type === 'Organization' ? [] : [['Person', AFTER]];
+    for (const [type, owner] of NOUN_OWNERS)
+      if (this.ontology.words(owner, 'ng:nameNoun').has(lemma)) return [[type, AFTER]];
+    return [];
   }
 
   /** Who speaks is no place; what someone is "in" is no person. */
@@ -120,7 +149,8 @@ export class TypeReader {
   }
 }
 
-const DIRECTIONS = /^(?:New|North|South|East|West|Northern|Southern|Eastern|Western|Central|Upper|Lower|Greater|Great|Inner|Outer|Latin|Old|Mainland|Metropolitan|Saint|St\.?|The)$/;
+const DIRECTIONS =
+  /^(?:New|North|South|East|West|Northern|Southern|Eastern|Western|Central|Upper|Lower|Greater|Great|Inner|Outer|Latin|Old|Mainland|Metropolitan|Saint|St\.?|The)$/;
 
 /** The words of a name that may tell its kind: its last one or two, its first before "of". */
 export function nameKinds(form: string): string[] {
