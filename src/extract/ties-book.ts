@@ -47,6 +47,7 @@ export class TieBook {
     const { domain, range } = relation;
     if (domain && this.reading.entity(subject.entity).type !== domain) return;
     if (range && this.reading.entity(object.entity).type !== range) return;
+    if (predicate === 'ng:leads' && this.isOf(subject, 'Person')) return;
     if (relation.symmetric && this.has(object.entity, predicate, subject.entity)) return;
     const evidence = this.reading.evidence(rule, score, ...tokens);
     this.take({ subject: subject.entity, predicate, object: object.entity, evidence });
@@ -126,3 +127,13 @@ export class TieBook {
 
 export const cross = <A, B>(as: readonly A[], bs: readonly B[]): [A, B][] =>
   as.flatMap((a) => bs.map((b): [A, B] => [a, b]));
+
+/** "Iraqi forces", "US troops": people who act together, no body with a name of its own. */
+export function isGroup({ entity, token }: Named, { reading }: TieBook): boolean {
+  const lower = token.form === token.form.toLowerCase();
+  return (
+    lower &&
+    reading.entity(entity).type === 'Organization' &&
+    reading.ontology.kinds.get(token.lemma.toLowerCase())?.group === true
+  );
+}

@@ -67,7 +67,7 @@ function ownerOf(noun: Token, thing: Named, predicate: string, book: TieBook): N
     ...grammar
       .children(noun, 'amod')
       .flatMap((t) => (/^owned$/u.test(t.form) ? grammar.children(t, 'compound', 'obl', 'nsubj') : [])),
-    ...grammar.children(noun, 'compound'),
+    ...grammar.children(noun, 'compound').filter((t) => !/^[-‐–]$/u.test(grammar.tokens[t.index + 1]?.form ?? '')),
   ].flatMap((t) => book.named(t));
   return candidates.find(
     (n) =>

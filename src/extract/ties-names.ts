@@ -1,5 +1,5 @@
 import type { EntityMention } from '../core/entity.ts';
-import type { Named, TieBook } from './ties-book.ts';
+import { isGroup, type Named, type TieBook } from './ties-book.ts';
 
 const HYPHEN = /[-‐–]/u;
 /** Kinds of place that are no part of the town whose name they bear. */
@@ -11,7 +11,7 @@ export function tiesOfNames(book: TieBook): void {
     if (m.kind !== 'name') continue;
     const { type } = book.reading.entity(m.entity);
     if (type !== 'Organization' && type !== 'Place') continue;
-    if (type === 'Organization' && ledBy(m, book)) continue;
+    if (type === 'Organization' && (ledBy(m, book) || isGroup(book.at(m), book))) continue;
     const outer = namesake(m, book);
     if (outer) book.addPlace(book.at(m), outer, { rule: 'tie-body-of-state', score: 0.7, tokens: tokensOf(m, book) });
   }
@@ -47,7 +47,7 @@ function namesake(mention: EntityMention, book: TieBook): Named | undefined {
     for (let end = Math.min(mention.endToken, first + 3); end > first; end--) {
       if (end - first === length) continue;
       const form = reading.text(reading.spanOf(...tokens.slice(first, end)));
-      if (!/^\p{Lu}/u.test(form) || HYPHEN.test(tokens[end]?.form ?? '')) continue;
+      if (!/^\p{Lu}/u.test(form) || form === 'GB' || HYPHEN.test(tokens[end]?.form ?? '')) continue;
       const place = placeNamed(form, book);
       if (place === undefined || place === mention.entity) continue;
       const { classes } = reading.entity(place);

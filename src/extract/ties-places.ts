@@ -1,6 +1,6 @@
 import type { Token } from '../core/annotation.ts';
-import type { EntityMention } from '../core/entity.ts';
-import type { Named, TieBook } from './ties-book.ts';
+import type { Entity, EntityMention } from '../core/entity.ts';
+import { isGroup, type Named, type TieBook } from './ties-book.ts';
 
 /** Places in places and organisations in places, as a phrase or a comma says it. */
 export function tiesOfPlaces(book: TieBook): void {
@@ -30,9 +30,9 @@ function inPhrase(token: Token, book: TieBook): void {
     const said =
       (after && ['in', 'at', 'near'].includes(preposition)) ||
       (after && preposition === 'of' && organization) ||
-      (after && preposition === 'from' && organization) ||
       (!after && !isHyphenated(t, book));
     if (!said) continue;
+    if (inner.length > 2) continue;
     for (const n of inner.filter((x) => x.entity !== outer.entity))
       book.addPlace(n, outer, {
         rule: after ? 'tie-in-place' : 'tie-place-modifier',
@@ -45,7 +45,7 @@ function inPhrase(token: Token, book: TieBook): void {
 /** What is somewhere: the named thing that a token means with its conjuncts; the place that a noun of place names. */
 function innerOf(token: Token, book: TieBook): Named[] {
   const { reading } = book;
-  const own = book.named(token).filter((n) => !book.isOf(n, 'Person') && !isGroup(n, reading.text(n.token), book));
+  const own = book.named(token).filter((n) => !book.isOf(n, 'Person') && !isGroup(n, book));
   const kind = reading.ontology.kinds.get(token.lemma.toLowerCase());
   if (own.length > 0 || kind?.type !== 'Place') return own;
   return [
@@ -56,15 +56,6 @@ function innerOf(token: Token, book: TieBook): Named[] {
   ]
     .flatMap((t) => book.named(t))
     .filter((n) => book.isOf(n, 'Place') && reading.entity(n.entity).country === undefined);
-}
-
-/** "Iraqi forces", "US troops": no body of their own. */
-function isGroup(named: Named, _text: string, book: TieBook): boolean {
-  const { kinds } = book.reading.ontology;
-  return (
-    book.reading.entity(named.entity).type === 'Organization' &&
-    kinds.get(named.token.lemma.toLowerCase())?.group === true
-  );
 }
 
 /** "the American auto company X", "European makers such as X", "US team X": where bodies of a kind are from. */
@@ -80,9 +71,9 @@ function ofKind(noun: Token, book: TieBook): void {
     .find((n) => book.isOf(n, 'Place'));
   if (!origin) return;
   const plural = noun.feats.Number === 'Plur';
-  const beside = [...grammar.children(noun, 'appos', 'flat'), ...(plural ? [] : [noun])].flatMap((t) =>
-    plural ? book.named(t) : book.named(t).filter((n) => n.token === t),
-  );
+  const beside = grammar
+    .children(noun, 'appos', 'flat')
+    .flatMap((t) => (plural ? book.named(t) : book.named(t).filter((n) => n.token === t)));
   for (const name of [...beside, ...namesAfter(noun, plural, book)])
     if (book.isOf(name, 'Organization'))
       book.addPlace(name, origin, { rule: 'tie-body-from', score: 0.75, tokens: [origin.token, noun, name.token] });
@@ -110,12 +101,7 @@ function besideName(first: EntityMention, second: EntityMention, book: TieBook):
   const between = reading.text({ start: first.end, end: second.start }).replace(/\s+/gu, ' ');
   const [inner, outer] = [reading.entity(first.entity), reading.entity(second.entity)];
   const tokens = [a.token, b.token];
-  if (
-    outer.type === 'Place' &&
-    inner.type === 'Place' &&
-    /^, $/u.test(between) &&
-    isAbove(first.entity, second.entity, book)
-  )
+  if (outer.type === 'Place' && inner.type === 'Place' && /^, $/u.test(between) && canHold(first, second, book))
     return void book.addPlace(a, b, { rule: 'tie-place-comma', score: 0.85, tokens });
   if (
     outer.type === 'Place' &&
@@ -127,21 +113,22 @@ function besideName(first: EntityMention, second: EntityMention, book: TieBook):
     book.addPlace(b, a, { rule: 'tie-based', score: 0.8, tokens });
 }
 
-/** Whether the second place can hold the first: by the gazetteer, else by what it is. */
-function isAbove(inner: number, outer: number, book: TieBook): boolean {
+/** Whether the second place can hold the first: by the gazetteer under any of its names, else by what they are. */
+function canHold(first: EntityMention, second: EntityMention, book: TieBook): boolean {
   const { reading } = book;
   const { gazetteer } = reading;
-  const [a, b] = [reading.entity(inner), reading.entity(outer)];
-  const place = b.place === undefined ? undefined : gazetteer.placeByKey(b.place);
-  if (!place) return false;
-  if (a.country !== undefined || a.place === b.place) return false;
-  const known = (a.place === undefined ? [] : [a.name!, ...a.aliases]).flatMap((form) => gazetteer.places(form));
-  const above = (p: (typeof known)[number]): boolean => {
-    for (let at = gazetteer.containerOf(p); at; at = gazetteer.containerOf(at)) if (at.key === place.key) return true;
+  const [inner, outer] = [reading.entity(first.entity), reading.entity(second.entity)];
+  if (inner.country !== undefined || (inner.place !== undefined && inner.place === outer.place)) return false;
+  const known = (e: Entity) =>
+    (e.place === undefined ? [] : [e.name!, ...e.aliases]).flatMap((form) => gazetteer.places(form));
+  const [inside, outside] = [known(inner), new Set(known(outer).map((p) => p.key))];
+  const close = reading.grammar.tokens[second.endToken]?.form ?? '.';
+  if (outside.size === 0) return inside.length > 0 && /^[,.;)]$/u.test(close);
+  if (inside.length === 0) return true;
+  return inside.some((p) => {
+    for (let at = gazetteer.containerOf(p); at; at = gazetteer.containerOf(at)) if (outside.has(at.key)) return true;
     return false;
-  };
-  if (known.length > 0) return known.some(above);
-  return ['country', 'admin', 'city'].includes(place.kind);
+  });
 }
 
 /** "Iran" of "Iran-backed". */

@@ -64,9 +64,11 @@ function byNoun(noun: Token, relation: Relation, inverse: boolean, book: TieBook
     ...grammar.children(noun, 'nmod:poss'),
     ...grammar
       .children(noun, 'nmod')
-      .filter((t) => ['of', 'to', 'for', 'in'].includes(grammar.preposition(t)) && t.index > noun.index),
+      .filter((t) => ['of', 'to', 'for', 'in', 'from'].includes(grammar.preposition(t)) && t.index > noun.index),
     ...grammar.children(noun, 'compound', 'amod'),
-  ].flatMap((t) => book.named(t));
+  ]
+    .flatMap((t) => book.named(t))
+    .filter((n) => !reading.entity(n.entity).classes.includes('schema:Continent'));
   if (owners.length === 0) return;
   const holders = holdersOf(noun, book).filter((h) => !owners.some((o) => o.entity === h.entity));
   for (const [x, y] of cross(owners, holders))
