@@ -1,6 +1,6 @@
 import type { Gazetteer } from '../core/gazetteer.ts';
 import type { Ontology } from '../ontology/ontology.ts';
-import { formWords } from './forms.ts';
+import { formWords, isAcronymOf } from './forms.ts';
 
 interface Knowledge {
   readonly ontology: Ontology;
@@ -28,6 +28,7 @@ export function isPartOfBodyName(short: string, long: string, knowledge: Knowled
 
 /** "Justice Department" and "Department of Justice", "Iraqi Interior Ministry" and "Ministry of Interior". */
 export function sameBody(a: string, b: string, { ontology, gazetteer }: Knowledge): boolean {
+  if (isShortenedOrigin(words(a), words(b), ontology)) return true;
   const bag = (form: string) => {
     const all = words(form);
     if (!isBody(all, ontology) && !all.includes('of')) return undefined;
@@ -42,6 +43,17 @@ export function sameBody(a: string, b: string, { ontology, gazetteer }: Knowledg
   if (left === undefined || left !== right) return false;
   const [mine, theirs] = [originOf(a, gazetteer), originOf(b, gazetteer)];
   return mine === undefined || theirs === undefined || mine === theirs;
+}
+
+/** "LA Sheriff's office" and "Los Angeles Sheriff's office". */
+function isShortenedOrigin(short: readonly string[], long: readonly string[], ontology: Ontology): boolean {
+  const [initials, ...rest] = short;
+  if (!initials || rest.length === 0 || rest.length >= long.length - 1 || !isBody(short, ontology)) return false;
+  const size = long.length - rest.length;
+  return (
+    rest.every((word, i) => fold(word) === fold(long[size + i]!)) &&
+    isAcronymOf(initials, long.slice(0, size).join(' '))
+  );
 }
 
 /** "Scientology" of "Church of Scientology"; no place, for a place is not its university. */

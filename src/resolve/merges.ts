@@ -9,16 +9,24 @@ export function mergeSameForms(clusters: Clusters): void {
   const byForm = new Map<string, EntityDraft>();
   for (const draft of clusters.live())
     for (const form of draft.forms.keys()) {
-      const other = byForm.get(formKey(form));
-      if (!other || other === draft || other.mentions.length === 0) byForm.set(formKey(form), draft);
+      const key = spelling(form);
+      const other = byForm.get(key);
+      if (!other || other === draft || other.mentions.length === 0) byForm.set(key, draft);
+      else if (formKey(form) !== key && other.type !== draft.type) continue;
       else if (other.place && draft.place) continue;
       else if (other.mentions.length >= draft.mentions.length) clusters.merge(other, draft);
       else {
         clusters.merge(draft, other);
-        byForm.set(formKey(form), draft);
+        byForm.set(key, draft);
       }
       if (draft.mentions.length === 0) break;
     }
+}
+
+/** A form for comparing that leaves out what transliterations differ in: "Falluja" and "Fallujah". */
+function spelling(form: string): string {
+  const key = formKey(form);
+  return key.length < 6 || key.includes(' ') ? key : key.replace(/(\p{L})\1+/gu, '$1').replace(/h$/u, '');
 }
 
 export function mergeAcronyms(clusters: Clusters): void {
@@ -58,6 +66,9 @@ export function mergeCapitals(clusters: Clusters): void {
     else draft.place = state;
   }
 }
+
+/** Words before "of" that add nothing to a place's name: "State of Texas". */
+const UNITS = /^(?:state|city|province|town|village|region|kingdom|republic|governorate)$/;
 
 const WHERE = new Set('in at near to from around outside inside through into across of'.split(' '));
 
@@ -100,7 +111,8 @@ function canShorten(short: EntityDraft, words: readonly string[], long: EntityDr
     if (!longWords.some((w) => isPartOfPersonName(words, w)) && !isMixOf(words, longWords)) return false;
     return short.type === 'Person' || (words.length === 1 && !clusters.isKnown(short) && !isFirmPlace(short, long));
   }
-  if (short.place || long.place) return isSamePlace(short, long, clusters);
+  if (isSamePlace(short, long, clusters)) return true;
+  if (long.place || (short.place && long.type !== 'Other')) return false;
   if (short.type === 'Person' && !longWords.some((w) => w.length > 1 && w[0] === words[0])) return false;
   if (long.type === 'Organization' && short.type !== 'Person') {
     const forms = [...short.forms.keys()];
@@ -113,7 +125,15 @@ function canShorten(short: EntityDraft, words: readonly string[], long: EntityDr
   }
   if (long.type === 'Organization' && short.type === 'Other' && longWords.some((w) => isWithKind(words, w, clusters)))
     return true;
+  if (long.type === 'Other' && longWords.some((w) => isAfterKind(words, w, clusters))) return !isFirmPlace(short, long);
   return short.type === long.type && longWords.some((w) => isPartOfName(words, w, long.type));
+}
+
+/** "Katrina" for "Hurricane Katrina", "Discovery" for "Space Shuttle Discovery". */
+function isAfterKind(short: readonly string[], long: readonly string[], clusters: Clusters): boolean {
+  const size = long.length - short.length;
+  if (size < 1 || short.length === 0 || !short.every((w, i) => w === long[size + i])) return false;
+  return clusters.ontology.kinds.get(long.slice(0, size).join(' '))?.type === 'Other';
 }
 
 /** "Freedom" for "Freedom Magazine": the longer form only adds what kind of body it is. */
@@ -143,9 +163,15 @@ function isFirmPlace(short: EntityDraft, person: EntityDraft): boolean {
 /** "Anbar" and "Anbar province": one is the other with a word for its kind. */
 function isSamePlace(a: EntityDraft, b: EntityDraft, clusters: Clusters): boolean {
   if (a.type !== 'Place' || b.type !== 'Place') return false;
-  const bare = (draft: EntityDraft) =>
-    formWords(clusters.longestForm(draft))
-      .filter((w) => clusters.ontology.kinds.get(w)?.type !== 'Place')
+  if (a.place && b.place && a.place.key !== b.place.key) return false;
+  const isTown = (a.place ?? b.place)?.kind === 'city';
+  const bare = (draft: EntityDraft) => {
+    const all = formWords(clusters.longestForm(draft));
+    const [kind, of] = all;
+    if (all.length > 2 && of === 'of' && UNITS.test(kind!)) return all.slice(2).join(' ');
+    return all
+      .filter((w) => clusters.ontology.kinds.get(w)?.type !== 'Place' || (isTown && !/^(?:city|town|village)$/.test(w)))
       .join(' ');
+  };
   return bare(a) !== '' && bare(a) === bare(b) && clusters.longestForm(a) !== clusters.longestForm(b);
 }

@@ -56,9 +56,15 @@ export class TypeReader {
     if (this.#vessels.has(first)) return [['Other', OWN_WORDS]];
     if (first === 'Operation') return [['Other', OWN_WORDS]];
     if (first === 'Team') return [['Organization', OWN_WORDS]];
+    if (words.length === 2 && this.gazetteer.givenName(first) && !this.#isPlaceName(first)) return [['Person', SAID]];
+    const opening = [2, 1]
+      .filter((size) => words.length > size && !words.includes('of'))
+      .map((size) => this.ontology.kinds.get(words.slice(0, size).join(' ').toLowerCase()));
+    if (opening.some((k) => k?.type === 'Other') || words.some((w) => EVENTS.test(w))) return [['Other', OWN_WORDS]];
+    if (/^(?:Center|Centre)$/.test(last)) return [];
     const kind = nameKinds(form)
       .map((noun) => this.ontology.kinds.get(noun))
-      .find((k) => k && !k.role);
+      .find((k) => k && !k.role && !k.group);
     if (kind && kind.type !== 'Person')
       return [[kind.type, this.#isPlaceName(first) || /\bof\b/.test(form) ? OWN_WORDS : SAID]];
     return this.#endsInPlace(words, last) ? [['Organization', OWN_WORDS]] : [];
@@ -82,7 +88,8 @@ export class TypeReader {
 
   /** "President X", "Lady X", "the magazine X": what stands right before the name and hangs on it, or it on that. */
   #title(name: Name, head: Token): Evidence[] {
-    const before = this.grammar.tokens[name.first - 1];
+    const quoted = /^["“‘'«]$/.test(this.grammar.tokens[name.first - 1]?.form ?? '') ? 1 : 0;
+    const before = this.grammar.tokens[name.first - 1 - quoted];
     if (!before || before.sentence !== head.sentence || name.demonym) return [];
     const isBelow = before.head === head.index && /^(?:compound|nmod:desc|flat|appos)$/.test(before.deprel);
     const isAbove = head.head === before.index && /^(?:flat|appos|nmod:desc|nmod)$/.test(head.deprel);
@@ -148,6 +155,9 @@ export class TypeReader {
     return this.ontology.kinds.get(phrase) ?? this.ontology.kinds.get(lemma);
   }
 }
+
+/** A word that makes a name one of something that takes place. */
+const EVENTS = /^(?:Expo|Olympics|Festival|Championships?|Biennale|Marathon)$/;
 
 const DIRECTIONS =
   /^(?:New|North|South|East|West|Northern|Southern|Eastern|Western|Central|Upper|Lower|Greater|Great|Inner|Outer|Latin|Old|Mainland|Metropolitan|Saint|St\.?|The)$/;
