@@ -78,7 +78,7 @@ function withoutRepeats(reading: Reading, sayings: readonly Saying[]): Saying[] 
       .trim();
   return sayings.filter((saying, i) => {
     const own = letters(saying);
-    const headline = ['headline', 'heading'].includes(sentences[saying.cue.sentence]?.block ?? '');
+    const headline = ['headline', 'heading', 'caption'].includes(sentences[saying.cue.sentence]?.block ?? '');
     return !sayings.some((other, j) => {
       if (i === j || speaker(other) !== speaker(saying)) return false;
       if (headline && sentences[other.cue.sentence]?.block === 'paragraph') return true;

@@ -22,6 +22,9 @@ export class Speakers {
     const quoted = this.#quotedBy(verb);
     if (quoted.length > 0) return quoted;
     for (const subject of this.#subjects(verb)) {
+      const isText = subject.lemma.toLowerCase() === 'it' && verb.lemma.toLowerCase() === 'read';
+      const issued = isText ? this.#lastIssuers(subject) : [];
+      if (issued.length > 0) return issued;
       const examples = this.#examples(subject);
       if (examples.length > 0) return examples;
       const found = this.at(subject);
@@ -152,7 +155,7 @@ export class Speakers {
     const after = next?.form === ',' ? grammar.tokens[token.index + 2] : next;
     return [...below, ...(after && after.sentence === token.sentence ? [after] : [])]
       .filter((t) => t.upos === 'PROPN')
-      .flatMap((t) => this.reading.entitiesAt(t).slice(0, 1))
+      .flatMap((t) => [...this.reading.entitiesAt(t), ...this.#around(t)].slice(0, 1))
       .find(({ entity }) => {
         const { type, name } = this.reading.entity(entity);
         return name !== undefined && type === 'Person';
@@ -175,6 +178,22 @@ export class Speakers {
       if (issuers.length > 0) return issuers;
     }
     return this.#lastSpeaker(phrase, before);
+  }
+
+  /** "It read": the issuers of the document of the sentence before. */
+  #lastIssuers(pronoun: Token): readonly Speaker[] {
+    const documents = this.reading.grammar.tokens.filter(
+      (t) =>
+        t.index < pronoun.index &&
+        pronoun.sentence - t.sentence <= 1 &&
+        this.words.documentNoun.has(t.lemma.toLowerCase()),
+    );
+    return (
+      documents
+        .toReversed()
+        .map((t) => this.#issuersHere(t))
+        .find((s) => s.length > 0) ?? []
+    );
   }
 
   #issuersHere(document: Token): readonly Speaker[] {
