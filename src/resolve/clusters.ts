@@ -30,6 +30,7 @@ export class Clusters {
   readonly #drafts: EntityDraft[] = [];
   readonly #ofName = new Map<Name, EntityDraft>();
   readonly #standing = new Map<EntityDraft, Standing>();
+  readonly #words = new Map<string, readonly string[]>();
 
   constructor(
     readonly document: AnnotatedDocument,
@@ -153,15 +154,23 @@ export class Clusters {
     mergeDrafts(into, from);
   }
 
+  /** `formWords`, each form read once. */
+  wordsOf(form: string): readonly string[] {
+    const words = this.#words.get(form) ?? formWords(form);
+    this.#words.set(form, words);
+    return words;
+  }
+
   longestForm(draft: EntityDraft): string {
     return (
-      [...draft.forms.keys()].toSorted((a, b) => formWords(b).length - formWords(a).length || b.length - a.length)[0] ??
-      ''
+      [...draft.forms.keys()].toSorted(
+        (a, b) => this.wordsOf(b).length - this.wordsOf(a).length || b.length - a.length,
+      )[0] ?? ''
     );
   }
 
   length(draft: EntityDraft): number {
-    return formWords(this.longestForm(draft)).length;
+    return Math.max(0, ...[...draft.forms.keys()].map((form) => this.wordsOf(form).length));
   }
 
   #headOf(name: Name): number {

@@ -1,7 +1,7 @@
 import { isPartOfBodyName, sameBody } from './body-names.ts';
 import type { Clusters } from './clusters.ts';
 import type { EntityDraft } from './draft.ts';
-import { formKey, formWords, isAcronymOf, isPartOfName, isPartOfPersonName } from './forms.ts';
+import { formKey, isAcronymOf, isPartOfName, isPartOfPersonName } from './forms.ts';
 import { isTransliteration } from './scripts.ts';
 
 /** One form that the encoder typed in two ways is one thing: what most of its mentions are. */
@@ -32,6 +32,7 @@ function spelling(form: string): string {
 export function mergeAcronyms(clusters: Clusters): void {
   for (const short of clusters.live())
     for (const form of [...short.forms.keys()]) {
+      if (/\p{L}\s+\p{L}/u.test(form) || !/\p{Lu}.*\p{Lu}/u.test(form)) continue;
       const long = clusters
         .live()
         .find((d) => d !== short && d.type !== 'Person' && [...d.forms.keys()].some((f) => isAcronymOf(form, f)));
@@ -46,10 +47,11 @@ export function mergeAcronyms(clusters: Clusters): void {
 export function mergeScripts(clusters: Clusters): void {
   for (const other of clusters.live())
     for (const form of other.forms.keys()) {
+      if (!/[^\p{Script=Latin}\P{L}]/u.test(form)) continue;
       const latin = clusters
         .live()
         .find((d) => d !== other && [...d.forms.keys()].some((f) => isTransliteration(f, form)));
-      if (latin && /[^\p{Script=Latin}\P{L}]/u.test(form)) {
+      if (latin) {
         clusters.merge(latin, other);
         break;
       }
@@ -96,7 +98,7 @@ export function mergeCoalitions(clusters: Clusters): void {
 /** Surnames, given names and shortened organisation names join the fuller name; among several, the one last named before. */
 export function mergeShortForms(clusters: Clusters): void {
   for (const short of clusters.live().toSorted((a, b) => clusters.length(a) - clusters.length(b))) {
-    const words = formWords(clusters.longestForm(short));
+    const words = clusters.wordsOf(clusters.longestForm(short));
     const candidates = clusters.live().filter((long) => long !== short && canShorten(short, words, long, clusters));
     const first = Math.min(...short.mentions.map((m) => m.start));
     const named = (d: EntityDraft) => Math.max(-1, ...d.mentions.filter((m) => m.start < first).map((m) => m.start));
@@ -106,7 +108,9 @@ export function mergeShortForms(clusters: Clusters): void {
 }
 
 function canShorten(short: EntityDraft, words: readonly string[], long: EntityDraft, clusters: Clusters): boolean {
-  const longWords = [...long.forms.keys()].map(formWords);
+  const longWords = [...long.forms.keys()].map((form) => clusters.wordsOf(form));
+  if (!longWords.some((all) => all.some((word) => words.includes(word) || words.includes(word.replace(/['’]s$/u, '')))))
+    return false;
   if (long.type === 'Person') {
     if (!longWords.some((w) => isPartOfPersonName(words, w)) && !isMixOf(words, longWords)) return false;
     return short.type === 'Person' || (words.length === 1 && !clusters.isKnown(short) && !isFirmPlace(short, long));
@@ -121,7 +125,7 @@ function canShorten(short: EntityDraft, words: readonly string[], long: EntityDr
         forms.some((s) => isPartOfBodyName(s, f, clusters) || sameBody(s, f, clusters)),
       )
     )
-      return short.type === 'Organization' || !forms.some((f) => formWords(f).length > 1);
+      return short.type === 'Organization' || !forms.some((f) => clusters.wordsOf(f).length > 1);
   }
   if (long.type === 'Organization' && short.type === 'Other' && longWords.some((w) => isWithKind(words, w, clusters)))
     return true;
@@ -166,7 +170,7 @@ function isSamePlace(a: EntityDraft, b: EntityDraft, clusters: Clusters): boolea
   if (a.place && b.place && a.place.key !== b.place.key) return false;
   const isTown = (a.place ?? b.place)?.kind === 'city';
   const bare = (draft: EntityDraft) => {
-    const all = formWords(clusters.longestForm(draft));
+    const all = clusters.wordsOf(clusters.longestForm(draft));
     const [kind, of] = all;
     if (all.length > 2 && of === 'of' && UNITS.test(kind!)) return all.slice(2).join(' ');
     return all
