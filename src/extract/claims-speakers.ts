@@ -201,13 +201,13 @@ export class Speakers {
     const verb = grammar.head(document);
     const issued = verb !== undefined && this.words.issueVerb.has(verb.lemma.toLowerCase());
     return [
+      ...(issued && isRelation(document, 'obj') ? this.reading.subjectsOf(verb) : []),
       ...grammar.children(document, 'nmod').filter((t) => ['by', 'from', 'of'].includes(grammar.preposition(t))),
       ...grammar
         .children(document, 'acl')
         .filter((v) => this.words.issueVerb.has(v.lemma.toLowerCase()))
         .flatMap((v) => grammar.children(v, 'obl').filter((t) => grammar.preposition(t) === 'by')),
       ...grammar.children(document, 'nmod:poss', 'compound', 'amod'),
-      ...(issued && isRelation(document, 'obj') ? this.reading.subjectsOf(verb) : []),
     ].flatMap((t) => this.at(t));
   }
 
