@@ -33,7 +33,7 @@ export class BodyFinder {
       const part = chamber && body.name!.toLowerCase().startsWith(`${chamber} `);
       return part ? (this.#organizationEndingIn(chamber) ?? title.body) : this.#fullest(title.body);
     }
-    return this.#isOfPlaces(title) ? title.body : undefined;
+    return this.#isOfPlaces(title) || body.place === undefined ? title.body : undefined;
   }
 
   /** The body that the title alone implies: a state, a chamber, the organisation spoken of. */

@@ -54,7 +54,7 @@ export class HolderFinder {
     let at = title.phraseLast + 1;
     const comma = this.#tokens[at]?.form === ',';
     if (comma) at++;
-    while (COURTESY.has(this.#tokens[at]?.form.toLowerCase() ?? '') || /^["“]$/u.test(this.#tokens[at]?.form ?? ''))
+    while (COURTESY.has(this.#tokens[at]?.form.toLowerCase() ?? '') || /^["“\]]$/u.test(this.#tokens[at]?.form ?? ''))
       at++;
     const name = this.#personAt.get(at);
     if (!name || this.#tokens[at]!.sentence !== sentence) return comma ? [] : this.#naming(title);

@@ -276,8 +276,10 @@ class TitleFinder {
       const start = this.#skipWords(last + 2, sentence);
       const name = this.#names.get(start);
       if (name && name.first === start && BODY_PREPOSITIONS.has(word) && !this.#isPortfolio(name)) {
-        if (this.#isBody(name.entity))
-          return { titleLast, last: this.#closeBrackets(this.#endOfPlace(name)), body: name.entity };
+        if (this.#isBody(name.entity)) {
+          const whole = this.#wholeOf(this.#endOfPlace(name), name);
+          return { titleLast, last: this.#closeBrackets(this.#endOfPlace(whole)), body: whole.entity };
+        }
         if (start === last + 2) break;
       }
       if (name && name.first === start && word === 'to' && this.reading.entity(name.entity).type !== 'Person') {
@@ -317,6 +319,14 @@ class TitleFinder {
     )
       end++;
     return end;
+  }
+
+  /** "the Dallas chapter of X": of a body's part in a place, the body. */
+  #wholeOf(end: number, part: EntityMention): EntityMention {
+    if (end < part.endToken || this.#tokens[end + 1]?.form !== 'of') return part;
+    const start = this.#skipWords(end + 2, this.#tokens[end]!.sentence);
+    const whole = this.#names.get(start);
+    return whole?.first === start && this.reading.entity(whole.entity).type === 'Organization' ? whole : part;
   }
 
   #closeBrackets(end: number): number {

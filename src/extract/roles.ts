@@ -95,7 +95,8 @@ function unnamedHolders(held: readonly HeldTitle[], bodies: BodyFinder, reading:
   return held.flatMap(({ title, holders }) => {
     const person = reading.entityAt(title.head);
     const body = bodies.stated(title);
-    if (holders.length > 0 || person === undefined || body === undefined || title.plural) return [];
+    const named = reading.document.mentions.some((m) => m.kind === 'name' && m.first === title.phraseLast + 1);
+    if (named || holders.length > 0 || person === undefined || body === undefined || title.plural) return [];
     const { type, name } = reading.entity(person);
     if (type !== 'Person') return [];
     const holder: Holder = { entity: person, token: title.head, rule: 'role-of-nominal', score: 0.7 };

@@ -3,7 +3,7 @@ import type { Reading } from './reading.ts';
 import type { TieBook } from './ties-book.ts';
 
 /**
- * Which of the places that the article names lie in which others, by general knowledge. Only cities and provinces that the
+ * Which of the places that the article names lie in which others, by general knowledge. Only cities that the
  * gazetteer is sure of, each in the nearest that is named; marked `source: 'gazetteer'`, since the article does not say so.
  */
 export function tiesOfGazetteer(book: TieBook): void {
@@ -28,7 +28,7 @@ export function tiesOfGazetteer(book: TieBook): void {
 
 function nearestNamed(entity: Entity, byKey: ReadonlyMap<string, Entity>, { gazetteer }: Reading): Entity | undefined {
   const place = gazetteer.placeByKey(entity.place!);
-  if (!place || (place.kind !== 'city' && place.kind !== 'admin')) return undefined;
+  if (place?.kind !== 'city') return undefined;
   for (let at = gazetteer.containerOf(place); at && at.kind !== 'continent'; at = gazetteer.containerOf(at)) {
     const named = byKey.get(at.key);
     if (named) return named;

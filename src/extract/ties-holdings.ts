@@ -9,9 +9,22 @@ export function tiesOfHoldings(book: TieBook): void {
   for (const noun of book.reading.grammar.tokens) {
     if (noun.upos !== 'NOUN' && noun.upos !== 'PROPN') continue;
     const lemma = noun.lemma.toLowerCase();
+    if (noun.upos === 'PROPN') ofBody(noun, book);
     if (owned.has(lemma)) held(noun, 'schema:owns', book);
     if (parts.has(lemma)) held(noun, 'schema:parentOrganization', book);
   }
+}
+
+/** "Texas A&M's Engineering Department", "GM's Saturn": a body named as another's. */
+function ofBody(name: Token, book: TieBook): void {
+  const part = book.named(name).find((n) => n.token === name && book.isOf(n, 'Organization'));
+  const whole = book.reading.grammar.children(name, 'nmod:poss').flatMap((t) => book.named(t))[0];
+  if (!part || !whole || !book.isOf(whole, 'Organization')) return;
+  book.add('schema:parentOrganization', part, whole, {
+    rule: 'tie-body-of-body',
+    score: 0.65,
+    tokens: [part.token, whole.token],
+  });
 }
 
 function held(noun: Token, predicate: 'schema:owns' | 'schema:parentOrganization', book: TieBook): void {

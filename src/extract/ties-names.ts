@@ -42,6 +42,8 @@ function namesake(mention: EntityMention, book: TieBook): Named | undefined {
   const { tokens } = reading.grammar;
   const entity = reading.entity(mention.entity);
   if (entity.type === 'Place' && (entity.place !== undefined || NO_PART.test(entity.name ?? ''))) return undefined;
+  const last = tokens[mention.endToken - 1]!.form.toLowerCase();
+  if (entity.type === 'Place' && !reading.ontology.kinds.has(last)) return undefined;
   const length = mention.endToken - mention.first;
   for (let first = mention.first; first < mention.endToken; first++)
     for (let end = Math.min(mention.endToken, first + 3); end > first; end--) {

@@ -25,7 +25,8 @@ function nationality(noun: Token, book: TieBook): void {
   )
     return;
   if (noun.feats.Number === 'Plur') return;
-  const person = book.meant(noun).find((n) => book.isOf(n, 'Person'));
+  const head = noun.deprel === 'nmod:desc' ? grammar.head(noun) : undefined;
+  const person = [...book.meant(noun), ...(head ? book.named(head) : [])].find((n) => book.isOf(n, 'Person'));
   const state = grammar
     .children(noun, 'amod', 'compound')
     .flatMap((t) => book.named(t))

@@ -7,6 +7,7 @@ export function tiesOfPlaces(book: TieBook): void {
   for (const token of book.reading.grammar.tokens) {
     inPhrase(token, book);
     ofKind(token, book);
+    if (token.lemma === 'headquarters') headquarters(token, book);
   }
   const names = book.reading.document.mentions.filter((m) => m.kind === 'name');
   for (const [i, m] of names.entries()) {
@@ -56,6 +57,24 @@ function innerOf(token: Token, book: TieBook): Named[] {
   ]
     .flatMap((t) => book.named(t))
     .filter((n) => book.isOf(n, 'Place') && reading.entity(n.entity).country === undefined);
+}
+
+/** "X's headquarters in Y", "the X headquarters, located in Y". */
+function headquarters(noun: Token, book: TieBook): void {
+  const { grammar } = book.reading;
+  const owner = grammar
+    .children(noun, 'nmod:poss', 'compound')
+    .flatMap((t) => book.named(t))
+    .find((n) => book.isOf(n, 'Organization'));
+  const place = [
+    ...grammar.children(noun, 'nmod'),
+    ...grammar.children(noun, 'acl').flatMap((t) => grammar.children(t, 'obl', 'nmod')),
+  ]
+    .filter((t) => grammar.preposition(t) === 'in')
+    .flatMap((t) => book.named(t))
+    .find((n) => book.isOf(n, 'Place'));
+  if (owner && place)
+    book.addPlace(owner, place, { rule: 'tie-headquarters', score: 0.85, tokens: [owner.token, noun, place.token] });
 }
 
 /** "the American auto company X", "European makers such as X", "US team X": where bodies of a kind are from. */

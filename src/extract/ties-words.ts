@@ -84,6 +84,8 @@ function holdersOf(noun: Token, book: TieBook): Named[] {
   const { reading } = book;
   const { grammar } = reading;
   const head = grammar.head(noun);
+  const beside = isPlural(noun) ? undefined : book.nameAt(noun.index + 1);
+  if (beside && grammar.tokens[beside.first]!.sentence === noun.sentence) return [book.at(beside)];
   const found = [
     ...grammar.children(noun, 'appos', 'flat'),
     ...(head && ['appos', 'compound', 'nmod:desc', 'flat'].includes(noun.deprel) ? [head] : []),

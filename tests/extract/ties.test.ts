@@ -1,0 +1,155 @@
+import { describe, expect, it } from 'vitest';
+import { Reading } from '../../src/extract/reading.ts';
+import { extractTies } from '../../src/extract/ties.ts';
+import { shippedOntology } from '../support/extracted.ts';
+import { type Meant, parsed, shippedGazetteer } from '../support/parsed.ts';
+
+const ontology = shippedOntology();
+const gazetteer = shippedGazetteer();
+const ROE: Meant = { words: ['Roe', 'her', 'she'], name: 'Jane Roe' };
+const DOE: Meant = { words: ['Doe'], name: 'John Doe' };
+const ACME: Meant = { words: ['Acme'], name: 'Acme', type: 'Organization', classes: ['schema:Corporation'] };
+const LEAGUE: Meant = { words: ['League'], name: 'Chess League', type: 'Organization' };
+const ITALY: Meant = { words: ['Italy', 'Italian'], name: 'Italy', type: 'Place', classes: ['schema:Country'] };
+const MILAN: Meant = { words: ['Milan'], name: 'Milan', type: 'Place', classes: ['schema:City'] };
+
+/** Subject, predicate and object of each tie, those of the gazetteer in brackets. */
+function ties(trees: string, ...meant: Meant[]): string[] {
+  const plain = parsed(trees, meant);
+  const entities = plain.entities.map((e) => {
+    const place = e.type === 'Place' && e.name ? gazetteer.place(e.name) : undefined;
+    if (!place) return e;
+    return { ...e, place: place.key, ...(place.kind === 'country' && { country: place.country! }) };
+  });
+  return extractTies(new Reading({ ...plain, entities }, ontology, gazetteer)).map((t) => {
+    const said = `${entities[t.subject]!.name} ${t.predicate} ${entities[t.object]!.name}`;
+    return t.source ? `(${said})` : said;
+  });
+}
+
+describe('places', () => {
+  it('lie in the place after a comma that can hold them', () => {
+    const trees = `
+      Roe Roe PROPN 2 nsubj
+      left leave VERB 0 root
+      Milan Milan PROPN 2 obj
+      , , PUNCT 5 punct
+      Italy Italy PROPN 3 appos
+      . . PUNCT 2 punct`;
+    expect(ties(trees, ROE, MILAN, ITALY)).toEqual(['Milan schema:containedInPlace Italy']);
+  });
+
+  it('lie in the country that the article names elsewhere by the gazetteer alone', () => {
+    const trees = `
+      Roe Roe PROPN 2 nsubj
+      left leave VERB 0 root
+      Milan Milan PROPN 2 obj
+
+      Italy Italy PROPN 2 nsubj
+      slept sleep VERB 0 root`;
+    expect(ties(trees, ROE, MILAN, ITALY)).toEqual(['(Milan schema:containedInPlace Italy)']);
+  });
+
+  it('do not lie in each other where they are only listed', () => {
+    const trees = `
+      Milan Milan PROPN 5 nsubj
+      , , PUNCT 3 punct
+      Turin Turin PROPN 1 conj
+      both both ADV 5 advmod
+      slept sleep VERB 0 root`;
+    const turin: Meant = { words: ['Turin'], name: 'Turin', type: 'Place', classes: ['schema:City'] };
+    expect(ties(trees, MILAN, turin)).toEqual([]);
+  });
+});
+
+describe('bodies', () => {
+  it('are from where the noun before them says', () => {
+    const trees = `
+      The the DET 3 det
+      Italian Italian ADJ 3 amod
+      company company NOUN 5 nsubj
+      Acme Acme PROPN 3 appos
+      grew grow VERB 0 root`;
+    expect(ties(trees, ACME, ITALY)).toEqual(['Acme schema:location Italy']);
+  });
+
+  it('are based where it is said', () => {
+    const trees = `
+      Acme Acme PROPN 7 nsubj
+      , , PUNCT 3 punct
+      based base VERB 1 acl VBN
+      in in ADP 5 case
+      Milan Milan PROPN 3 obl
+      , , PUNCT 1 punct
+      grew grow VERB 0 root`;
+    expect(ties(trees, ACME, MILAN)).toEqual(['Acme schema:location Milan']);
+  });
+
+  it('own what is called theirs', () => {
+    const trees = `
+      Acme Acme PROPN 3 nmod:poss
+      's 's PART 1 case
+      ship ship NOUN 5 nsubj
+      Tern Tern PROPN 3 appos
+      sank sink VERB 0 root`;
+    const tern: Meant = { words: ['Tern'], name: 'Tern', type: 'Other' };
+    expect(ties(trees, ACME, tern)).toEqual(['Acme schema:owns Tern']);
+  });
+});
+
+describe('persons', () => {
+  it('are of the family that a pronoun and a noun say', () => {
+    const trees = `
+      Roe Roe PROPN 2 nsubj
+      called call VERB 0 root
+      her her PRON 4 nmod:poss
+      father father NOUN 2 obj
+      Doe Doe PROPN 4 appos`;
+    expect(ties(trees, ROE, DOE)).toEqual(['John Doe schema:children Jane Roe']);
+  });
+
+  it('are members where they are listed as such', () => {
+    const trees = `
+      Members member NOUN 7 nsubj
+      of of ADP 3 case
+      League League PROPN 1 nmod
+      left leave VERB 7 acl
+      , , PUNCT 6 punct
+      Roe Roe PROPN 1 appos
+      said say VERB 0 root`;
+    expect(ties(trees, ROE, LEAGUE)).toEqual(['Jane Roe schema:memberOf Chess League']);
+  });
+
+  it('work for a company that they are "of", and belong to another body', () => {
+    const of = (body: string) => `
+      Roe Roe PROPN 4 nsubj
+      of of ADP 3 case
+      ${body} ${body} PROPN 1 nmod
+      left leave VERB 0 root`;
+    expect(ties(of('Acme'), ROE, ACME)).toEqual(['Jane Roe schema:worksFor Acme']);
+    expect(ties(of('League'), ROE, LEAGUE)).toEqual(['Jane Roe schema:memberOf Chess League']);
+  });
+
+  it('are nationals by the adjective of a common noun, not of an office', () => {
+    const called = (noun: string) => `
+      Roe Roe PROPN 6 nsubj
+      , , PUNCT 5 punct
+      an a DET 5 det
+      Italian Italian ADJ 5 amod
+      ${noun} ${noun} NOUN 1 appos
+      left leave VERB 0 root`;
+    const woman: Meant = { ...ROE, words: ['Roe', 'woman', 'minister'] };
+    expect(ties(called('woman'), woman, ITALY)).toEqual(['Jane Roe schema:nationality Italy']);
+    expect(ties(called('minister'), woman, ITALY)).toEqual([]);
+  });
+
+  it('found a body, and what is denied is no tie', () => {
+    const founded = (no: string) => `
+      Roe Roe PROPN 3 nsubj
+      ${no} ${no} ADV 3 advmod
+      founded found VERB 0 root
+      Acme Acme PROPN 3 obj`;
+    expect(ties(founded('once'), ROE, ACME)).toEqual(['Acme schema:founder Jane Roe']);
+    expect(ties(founded('never'), ROE, ACME)).toEqual([]);
+  });
+});
