@@ -2,7 +2,8 @@ import type { Token } from '../core/annotation.ts';
 import type { EntityMention } from '../core/entity.ts';
 import { isRelation } from '../core/grammar.ts';
 import type { Reading } from './reading.ts';
-import { COURTESY, type Title } from './roles-title.ts';
+import { COURTESY } from './roles-sides.ts';
+import type { Title } from './roles-title.ts';
 import type { RoleWords } from './roles-words.ts';
 
 /** Who holds a title, where that stands, and by which rule it was read. */
