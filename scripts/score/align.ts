@@ -1,11 +1,4 @@
-import type {
-  ArticleFacts,
-  ClaimFact,
-  EntityFact,
-  EventFact,
-  PersonFact,
-  RoleFact,
-} from './facts.ts';
+import type { ArticleFacts, ClaimFact, EntityFact, EventFact, PersonFact, RoleFact } from './facts.ts';
 import type { Stated, StatedClaim, StatedEvent, StatedNode, StatedRole } from './stated.ts';
 import { normalize, sharedPart, tellingWords, triggerStems } from './words.ts';
 
@@ -121,8 +114,7 @@ function likenessOfEvents(fact: EventFact, event: StatedEvent, meaning: Readonly
   const meant = (nodes: readonly string[]) => new Set(nodes.map((node) => meaning.get(node)));
   const [actors, places] = [meant([...event.agents, ...event.patients]), meant(event.places)];
   const wanted = new Set([...fact.agents, ...fact.patients]);
-  const shared =
-    [...wanted].filter((id) => actors.has(id)).length + fact.places.filter((id) => places.has(id)).length;
+  const shared = [...wanted].filter((id) => actors.has(id)).length + fact.places.filter((id) => places.has(id)).length;
   if (shared === 0 && (wanted.size > 0 || fact.places.length > 0) && !(told && exact)) return 0;
   return (told ? 2 : 0) + (exact ? 1.5 : near ? 0.75 : 0) + shared + (hasDate(event, fact.date) ? 0.5 : 0);
 }

@@ -23,7 +23,10 @@ export function missesOf(facts: ArticleFacts, triples: Triples, stated: Stated, 
       .filter(([fact, { types }]) => types.length !== 1 || types[0] !== fact.type)
       .map(([fact, { types }]) => line('entity type', `${fact.name}: ${types}, not ${fact.type}`)),
     ...asked(roles.missed).map((r) =>
-      line('role missed', `${nameOf(r.person)} | ${r.title} | ${r.organization === null ? '-' : nameOf(r.organization)}`),
+      line(
+        'role missed',
+        `${nameOf(r.person)} | ${r.title} | ${r.organization === null ? '-' : nameOf(r.organization)}`,
+      ),
     ),
     ...roles.extra.map((r) =>
       line(

@@ -16,29 +16,25 @@ export interface Summary {
 
 /** One summary of many articles; an article in which a measure asks and finds nothing does not count for it. */
 export function summarize(comparisons: readonly Comparison[]): Summary {
-  const measures = Object.fromEntries(
-    MEASURES.map((measure) => {
-      const tallies = comparisons.map((comparison) => comparison.tallies[measure]);
-      const figures = tallies.filter(({ asked, stated }) => asked > 0 || stated > 0).map(figuresOf);
-      return [
-        measure,
-        {
-          ...addTallies(tallies),
-          precision: mean(figures.map((f) => f.precision)),
-          recall: mean(figures.map((f) => f.recall)),
-          f1: mean(figures.map((f) => f.f1)),
-        },
-      ];
-    }),
-  ) as Summary['measures'];
+  const measures = recordOf(MEASURES, (measure) => {
+    const tallies = comparisons.map((comparison) => comparison.tallies[measure]);
+    const figures = tallies.filter(({ asked, stated }) => asked > 0 || stated > 0).map(figuresOf);
+    return {
+      ...addTallies(tallies),
+      precision: mean(figures.map((f) => f.precision)),
+      recall: mean(figures.map((f) => f.recall)),
+      f1: mean(figures.map((f) => f.f1)),
+    };
+  });
   return {
     overall: mean(MAIN_MEASURES.map((measure) => measures[measure].f1)),
     measures,
-    reliability: Object.fromEntries(
-      JUDGED_KINDS.map((kind) => [kind, binsOf(comparisons.flatMap(({ judged }) => judged[kind]))]),
-    ) as Summary['reliability'],
+    reliability: recordOf(JUDGED_KINDS, (kind) => binsOf(comparisons.flatMap(({ judged }) => judged[kind]))),
   };
 }
+
+const recordOf = <K extends string, V>(keys: readonly K[], value: (key: K) => V): Record<K, V> =>
+  Object.fromEntries(keys.map((key) => [key, value(key)])) as Record<K, V>;
 
 /** The summary as tables for people. */
 export function formatSummary({ overall, measures, reliability }: Summary): string {

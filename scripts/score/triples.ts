@@ -57,12 +57,12 @@ export class Triples {
     return this.#bySubject.has(node);
   }
 
-  /** Nodes of any of the classes, sorted, so that no figure depends on the order of the quads. */
+  /** Nodes of any of the classes, sorted as in N-Quads, so that no figure depends on the order of the quads. */
   instances(...classes: readonly string[]): string[] {
     const wanted = new Set(classes.map(expand));
     const type = expand('rdf:type');
     const found = this.#quads.filter((q) => q.predicate.value === type && wanted.has(q.object.value));
-    return [...new Set(found.map((quad) => keyOf(quad.subject)))].sort();
+    return [...new Set(found.map((quad) => `${keyOf(quad.subject)}>`))].sort().map((key) => key.slice(0, -1));
   }
 
   /** Where the text speaks of the node. */
