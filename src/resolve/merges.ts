@@ -130,6 +130,8 @@ function canShorten(short: EntityDraft, words: readonly string[], long: EntityDr
   if (long.type === 'Organization' && short.type === 'Other' && longWords.some((w) => isWithKind(words, w, clusters)))
     return true;
   if (long.type === 'Other' && longWords.some((w) => isAfterKind(words, w, clusters))) return !isFirmPlace(short, long);
+  // "Space Shuttle" is no name of "Space Shuttle Atlantis" alone
+  if (long.type === 'Other' && clusters.ontology.kinds.has(words.join(' '))) return false;
   return short.type === long.type && longWords.some((w) => isPartOfName(words, w, long.type));
 }
 

@@ -14,7 +14,10 @@ export function addNounsAfterNames(clusters: Clusters): void {
   const { grammar, ontology, document } = clusters;
   const taken = new Set(clusters.live().flatMap((d) => d.mentions.map((m) => m.head)));
   for (const draft of clusters.live()) {
-    const nouns = ontology.words(OWNERS[draft.type], 'ng:nameNoun');
+    const isMedium = draft.class === 'ng:Platform' || draft.class === 'schema:NewsMediaOrganization';
+    const isSite = [...draft.forms.keys()].some((form) => /\p{L}\.\p{Ll}{2,}$/u.test(form));
+    const owner = isMedium || isSite ? 'schema:NewsMediaOrganization' : OWNERS[draft.type];
+    const nouns = ontology.words(owner, 'ng:nameNoun');
     for (const mention of draft.mentions.slice()) {
       const name = grammar.token(mention.head);
       const noun = grammar.head(name);

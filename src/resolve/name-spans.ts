@@ -67,6 +67,8 @@ class NameTrimmer extends NameWords {
           { ...this.span(name, name.first, name.first + 1), type: 'Place' },
           { ...this.span(name, name.first + 1, name.endToken), type: 'Organization' },
         ];
+    const body = this.#bodyBeforeRole(name);
+    if (body) return [body];
     if (!follows) return [name];
     if (this.#isPortfolio(name) && PORTFOLIO_HOLDERS.has(next.lemma.toLowerCase())) return [];
     for (let first = Math.max(name.first, name.endToken - 2); first < name.endToken; first++) {
@@ -77,6 +79,15 @@ class NameTrimmer extends NameWords {
       return [this.span(name, name.first, first)];
     }
     return [name];
+  }
+
+  /** "NASA | Administrator": a known body with the post of someone there. */
+  #bodyBeforeRole(name: Name): Name | undefined {
+    const last = this.grammar.token(name.endToken - 1);
+    if (name.endToken - name.first < 2 || last.feats.Number === 'Plur' || !this.kind(last)?.role) return undefined;
+    const form = this.form(name.first, name.endToken - 1);
+    const isBody = this.gazetteer.organization(form) ?? this.gazetteer.medium(form);
+    return isBody && this.span(name, name.first, name.endToken - 1);
   }
 
   /** "In English", "speak Arabic". */

@@ -190,6 +190,7 @@ class NominalResolver {
   resolve(nominal: Nominal): void {
     const draft = this.#apposed(nominal) ?? this.#antecedent(nominal) ?? this.#sameWords(nominal);
     if (draft) {
+      if (draft.type === 'Person' && !nominal.plural) draft.gender ??= this.#genderOf(nominal)!;
       draft.mentions.push(nominal.mention);
       draft.called.add(nominal.lemma);
       this.#byHead.set(nominal.head.index, draft);
@@ -199,10 +200,20 @@ class NominalResolver {
     const unnamed = createDraft(nominal.kind.type, nominal.kind.class);
     unnamed.description = nominal.description;
     unnamed.plural = nominal.plural;
+    const gender = nominal.plural ? undefined : this.#genderOf(nominal);
+    if (gender) unnamed.gender = gender;
     unnamed.called.add(nominal.lemma);
     unnamed.mentions.push(nominal.mention);
     this.unnamed.push(unnamed);
     this.#byHead.set(nominal.head.index, unnamed);
+  }
+
+  #genderOf({ lemma, head }: Nominal): 'female' | 'male' | undefined {
+    for (const word of [lemma, head.lemma.toLowerCase()]) {
+      if (this.ontology.words('schema:Person', 'ng:femaleNoun').has(word)) return 'female';
+      if (this.ontology.words('schema:Person', 'ng:maleNoun').has(word)) return 'male';
+    }
+    return undefined;
   }
 
   /** "The head of ISIS", said of no one by name, is the person called ISIS's leader; before or after. */
@@ -268,11 +279,16 @@ class NominalResolver {
       .children(nominal.head, 'nmod')
       .some((t) => t.index > nominal.head.index && this.grammar.preposition(t) === 'of');
     const modified = this.grammar.children(nominal.head, 'amod', 'compound', 'nummod').length > 0;
-    const before = (d: EntityDraft) =>
-      Math.max(-1, ...d.mentions.filter((m) => m.head < nominal.head.index).map((m) => m.head));
+    const isCountry = ['country', 'nation'].includes(nominal.lemma);
+    // "US support" and "Iraqi forces" say whose they are, not which country is spoken of
+    const counts = (m: MentionDraft) => m.head < nominal.head.index && !(isCountry && this.#isModifier(m.head));
+    const before = (d: EntityDraft) => Math.max(-1, ...d.mentions.filter(counts).map((m) => m.head));
+    const owners = this.grammar
+      .children(nominal.head, 'amod', 'compound', 'nmod:desc')
+      .flatMap((t) => this.#byHead.get(t.index) ?? []);
     const candidates = [...this.named, ...this.unnamed]
       .map((draft) => ({ draft, at: before(draft) }))
-      .filter(({ draft, at }) => at >= 0 && this.#fits(nominal, draft))
+      .filter(({ draft, at }) => at >= 0 && this.#fits(nominal, draft) && this.#allows(owners, draft))
       .toSorted((a, b) => b.at - a.at);
     const distance = (at: number) => nominal.head.sentence - this.grammar.token(at).sentence;
     const bySameWord = candidates.find(
@@ -283,6 +299,7 @@ class NominalResolver {
     );
     if (bySameWord && !ownPossessor && !(hasComplement && bySameWord.draft.forms.size > 0)) return bySameWord.draft;
     if (ownPossessor || hasComplement || modified || nominal.plural || nominal.kind.role) return undefined;
+    if (nominal.kind.type === 'Other') return undefined;
     const byName = candidates.find(({ draft }) =>
       [...draft.forms.keys()].some((f) => formWords(f).includes(nominal.lemma)),
     );
@@ -290,6 +307,22 @@ class NominalResolver {
     return candidates.find(
       ({ draft, at }) => draft.forms.size > 0 && distance(at) <= 3 && this.#sameKind(nominal, draft),
     )?.draft;
+  }
+
+  #isModifier(index: number): boolean {
+    return ['amod', 'compound', 'nmod:desc'].includes(this.grammar.token(index).deprel);
+  }
+
+  /** "The Syrian team" is not the Afghan one: a thing's own name has the words that tell it from others. */
+  #allows(owners: readonly EntityDraft[], draft: EntityDraft): boolean {
+    const own = new Set([...draft.forms.keys()].flatMap((form) => formWords(form)));
+    return owners.every((owner) => owner === draft || own.size === 0 || !this.#isOtherTeam(owner, own, draft));
+  }
+
+  #isOtherTeam(owner: EntityDraft, own: ReadonlySet<string>, draft: EntityDraft): boolean {
+    const theirs = [...owner.forms.keys()].flatMap((form) => formWords(form));
+    const isNamedByOwner = [...own].some((word) => draft.called.has(word) || this.ontology.kinds.has(word));
+    return isNamedByOwner && !theirs.some((word) => own.has(word));
   }
 
   /** Whether the noun's class allows the thing: "the company" for no ministry, "the city" for no state. */
@@ -303,6 +336,13 @@ class NominalResolver {
           : false;
     if (draft.type === 'Person')
       return ['man', 'woman', 'boy', 'girl', 'suspect', 'victim', 'politician', 'defendant'].includes(lemma);
+    if (lemma === 'government' || lemma === 'administration')
+      return [...draft.forms.keys()].some((form) => /\b(?:government|administration)$/iu.test(form));
+    if (
+      kind.class === 'schema:Organization' &&
+      !this.ontology.words('schema:Organization', 'ng:genericNoun').has(lemma)
+    )
+      return false;
     if (kind.class === 'schema:Organization')
       return (
         draft.class === 'schema:Organization' ||
@@ -315,7 +355,10 @@ class NominalResolver {
 
   #fits(nominal: Nominal, draft: EntityDraft): boolean {
     if (nominal.kind.type !== draft.type) return false;
-    if (draft.type === 'Person' && draft.forms.size > 0 && nominal.plural) return false;
+    if (draft.type !== 'Place' && draft.forms.size > 0 && nominal.plural && !nominal.kind.group && !draft.plural)
+      return false;
+    const gender = nominal.plural ? undefined : this.#genderOf(nominal);
+    if (draft.type === 'Person' && gender && draft.gender && gender !== draft.gender) return false;
     return true;
   }
 

@@ -142,7 +142,7 @@ function personalAntecedent(
   byHead: ReadonlyMap<number, EntityDraft>,
 ): EntityDraft | undefined {
   const gender = GENDERS[token.form.toLowerCase()];
-  if (!gender || token.deprel === 'expl') return undefined;
+  if (!gender || token.deprel === 'expl' || isEmpty(token, grammar)) return undefined;
   const clauseHead = grammar.head(token);
   const block = document.sentences[token.sentence]!.block;
   let best: EntityDraft | undefined;
@@ -174,6 +174,7 @@ function personalAntecedent(
       subject +
       root +
       named -
+      (gender === 'thing' && draft.type === 'Place' && subject < 3 ? 1.5 : 0) -
       3 * distance -
       (token.index - i) / 200 +
       (draft.gender && draft.gender === gender ? 1 : 0);
@@ -183,6 +184,14 @@ function personalAntecedent(
     }
   }
   return best;
+}
+
+/** "It" that stands for no thing: "makes it easier", "it is clear that", "it took years to". */
+function isEmpty(token: Token, grammar: Grammar): boolean {
+  const head = grammar.head(token);
+  if (token.form.toLowerCase() !== 'it' || !head) return false;
+  if (token.deprel === 'obj') return ['make', 'find', 'deem'].includes(head.lemma) && !!grammar.child(head, 'xcomp');
+  return isRelation(token, 'nsubj') && head.upos === 'ADJ' && !!grammar.child(head, 'csubj', 'ccomp', 'advcl');
 }
 
 function agrees(gender: Gender, draft: EntityDraft): boolean {

@@ -17,6 +17,7 @@ const AFTER = 2.2;
 const GOVERNMENTS = new Set(['government', 'administration', 'regime', 'presidency', 'era']);
 const NOUN_OWNERS: readonly (readonly [EntityType, string])[] = [
   ['Organization', 'schema:Organization'],
+  ['Organization', 'schema:NewsMediaOrganization'],
   ['Other', 'ng:NamedThing'],
 ];
 
