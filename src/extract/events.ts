@@ -143,7 +143,7 @@ function factualityOfGroup(group: readonly Telling[]): Factuality {
 }
 
 /** "Killing of Abu Khadija", "Meeting of Iraq and Syria". */
-function labelOf(reading: Reading, type: string, args: readonly Argument[]): string {
+export function labelOf(reading: Reading, type: string, args: readonly Argument[]): string {
   const label = reading.ontology.eventTypes.get(type)?.label ?? type;
   const name = (a: Argument) => reading.entity(a.entity).name ?? reading.entity(a.entity).description ?? '';
   const patients = args.filter((a) => a.role === 'patient').map(name);
