@@ -47,21 +47,19 @@ export function formatSummary({ overall, measures, reliability }: Summary): stri
     ...rows,
     `${'overall'.padEnd(12)} F1 ${percent(overall)}   the mean of ${MAIN_MEASURES.join(', ')}`,
     '',
-    formatReliability(reliability),
+    formatTenths(Object.entries(reliability)),
   ].join('\n');
 }
 
-/** Of what is stated with a confidence, how much is right: a row for each tenth. */
-export function formatReliability(reliability: Partial<Summary['reliability']>): string {
-  const kinds = JUDGED_KINDS.filter((kind) => reliability[kind] !== undefined);
+/** How many are right at each tenth of confidence: a row for each, a column for each kind. */
+export function formatTenths(kinds: readonly (readonly [kind: string, bins: readonly Bin[]])[]): string {
   const width = 18;
   const tenths = Array.from({ length: 10 }, (_, i) => i);
   return [
-    `${'confidence'.padEnd(12)}${kinds.map((kind) => kind.padStart(width)).join('')}`,
+    `${'confidence'.padEnd(12)}${kinds.map(([kind]) => kind.padStart(width)).join('')}`,
     ...tenths.map((i) => {
-      const { from, to } = reliability[kinds[0]!]![i]!;
-      const cells = kinds.map((kind) => formatBin(reliability[kind]![i]!).padStart(width));
-      return `${`${from.toFixed(1)} to ${to.toFixed(1)}`.padEnd(12)}${cells.join('')}`;
+      const cells = kinds.map(([, bins]) => formatBin(bins[i]!).padStart(width));
+      return `${`${(i / 10).toFixed(1)} to ${((i + 1) / 10).toFixed(1)}`.padEnd(12)}${cells.join('')}`;
     }),
   ].join('\n');
 }

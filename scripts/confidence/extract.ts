@@ -1,0 +1,71 @@
+import type { AnnotatedDocument } from '../../src/core/annotation.ts';
+import type { Argument, Event, EvidenceList, ExtractedDocument } from '../../src/core/facts.ts';
+import { extractClaims } from '../../src/extract/claims.ts';
+import { type ConfidenceModel, confidenceOf, type ParticipantModel } from '../../src/extract/confidence.ts';
+import { eventFeatures } from '../../src/extract/event-features.ts';
+import { eventCandidates, extractEvents, labelOf, type Telling } from '../../src/extract/events.ts';
+import { chooseParticipants } from '../../src/extract/participants.ts';
+import { Reading } from '../../src/extract/reading.ts';
+import { extractRoles } from '../../src/extract/roles.ts';
+import { extractTies } from '../../src/extract/ties.ts';
+import type { Resources } from '../../src/pipeline.ts';
+import { resolveEntities } from '../../src/resolve/resolve.ts';
+
+/** The two models that say how sure the program is of events and of who takes part in them. */
+export interface ConfidenceModels {
+  readonly events: ConfidenceModel;
+  readonly participants: ParticipantModel;
+}
+
+type World = Pick<Resources, 'ontology' | 'gazetteer'>;
+
+/** What every extractor asks of an annotated article. */
+export const readingOf = (document: AnnotatedDocument, world: World): Reading =>
+  new Reading(resolveEntities(document, world), world.ontology, world.gazetteer);
+
+/** What the pipeline reads off an article when it has these models instead of the shipped ones. */
+export function readFactsWith(document: AnnotatedDocument, world: World, models: ConfidenceModels): ExtractedDocument {
+  const reading = readingOf(document, world);
+  const events = eventsWith(
+    reading,
+    (tellings) => confidenceOf(eventFeatures(reading, tellings), models.events),
+    models.events.threshold,
+    (tellings) => chooseParticipants(reading, tellings, models.participants),
+  );
+  return {
+    ...reading.document,
+    events,
+    roles: extractRoles(reading, events),
+    claims: extractClaims(reading, events),
+    ties: extractTies(reading),
+  };
+}
+
+/** All that may be an event, likely or not, each with those who take part in it by the rules of grammar alone. */
+export const eventsByRule = (reading: Reading): Event[] =>
+  eventsWith(
+    reading,
+    () => 1,
+    0,
+    (tellings) => tellings.flatMap((telling) => telling.arguments),
+  );
+
+const KEEP_ALL: ConfidenceModel = { bias: 0, weights: {}, threshold: 0 };
+
+function eventsWith(
+  reading: Reading,
+  confidence: (tellings: readonly Telling[]) => number,
+  threshold: number,
+  participants: (tellings: readonly Telling[]) => Argument[],
+): Event[] {
+  const all = extractEvents(reading, KEEP_ALL);
+  return eventCandidates(reading)
+    .map((tellings, i) => ({ tellings, event: all[i]!, score: confidence(tellings) }))
+    .filter(({ score }) => score >= threshold)
+    .map(({ tellings, event, score }, index) => {
+      const args = participants(tellings);
+      const [first, ...rest] = event.evidence;
+      const evidence: EvidenceList = [{ ...first, score }, ...rest.map((e) => ({ ...e, score }))];
+      return { ...event, index, arguments: args, label: labelOf(reading, event.type, args), evidence };
+    });
+}

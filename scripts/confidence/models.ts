@@ -1,0 +1,87 @@
+import { confidenceOf, type Regression } from '../../src/extract/confidence.ts';
+import { PARTICIPANT_ROLES, type ParticipantRole } from '../../src/extract/participants.ts';
+import type { Judged } from '../score/reliability.ts';
+import type { ArticleExamples } from './examples.ts';
+import type { ConfidenceModels } from './extract.ts';
+import { fitRegression } from './regression.ts';
+
+/** How the models are fitted, and from which confidence on a fact is stated. */
+export const EVENT_OPTIONS = { c: 0.1, fewest: 1, least: 0.0005, threshold: 0.33 } as const;
+export const PARTICIPANT_OPTIONS = {
+  c: 0.2,
+  fewest: 3,
+  least: 0.02,
+  threshold: 0.28,
+  thresholdWithoutRule: 0.4,
+} as const;
+
+/** Both models, learned from these articles, rounded as they are written. */
+export function fitModels(articles: readonly ArticleExamples[]): ConfidenceModels {
+  const { threshold, thresholdWithoutRule } = PARTICIPANT_OPTIONS;
+  const events = fitRegression(
+    articles.flatMap((article) => article.events),
+    EVENT_OPTIONS,
+  );
+  const roles = byRole((role) => {
+    const examples = articles.flatMap((article) => article.participants[role]);
+    return rounded(fitRegression(examples, PARTICIPANT_OPTIONS), PARTICIPANT_OPTIONS.least);
+  });
+  return {
+    events: { ...rounded(events, EVENT_OPTIONS.least), threshold: EVENT_OPTIONS.threshold },
+    participants: { threshold, thresholdWithoutRule, roles },
+  };
+}
+
+const byRole = <T>(value: (role: ParticipantRole) => T): Record<ParticipantRole, T> => ({
+  agent: value('agent'),
+  patient: value('patient'),
+  place: value('place'),
+});
+
+/** Four digits, weights by name; those that hardly count are left out. */
+function rounded({ bias, weights }: Regression, least: number): Regression {
+  const digits = (x: number): number => Math.round(x * 1e4) / 1e4;
+  const kept = Object.entries(weights).filter(([, weight]) => Math.abs(weight) >= least);
+  return {
+    bias: digits(bias),
+    weights: Object.fromEntries(kept.sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, w]) => [name, digits(w)])),
+  };
+}
+
+/** For each article, by its name, the models learned from all the others. */
+export const crossValidate = (articles: readonly ArticleExamples[]): Map<string, ConfidenceModels> =>
+  new Map(articles.map(({ name }) => [name, fitModels(articles.filter((other) => other.name !== name))]));
+
+export type Learned = 'events' | ParticipantRole;
+
+/** Every candidate, with the confidence that models which never saw its article have in it. */
+export function judgeUnseen(
+  articles: readonly ArticleExamples[],
+  models: ReadonlyMap<string, ConfidenceModels>,
+): Record<Learned, Judged[]> {
+  const all = (learned: Learned): Judged[] =>
+    articles.flatMap(({ name, events, participants }) => {
+      const model = models.get(name)!;
+      const regression = learned === 'events' ? model.events : model.participants.roles[learned];
+      const examples = learned === 'events' ? events : participants[learned];
+      return examples.map(({ features, holds }) => ({ confidence: confidenceOf(features, regression), right: holds }));
+    });
+  return { events: all('events'), ...byRole(all) };
+}
+
+/** The chance that of a right and a wrong one, taken at random, the right one has more confidence; equals count half. */
+export function areaUnderCurve(judged: readonly Judged[]): number {
+  const atConfidence = new Map<number, { right: number; wrong: number }>();
+  for (const { confidence, right } of judged) {
+    const counts = atConfidence.get(confidence) ?? { right: 0, wrong: 0 };
+    counts[right ? 'right' : 'wrong']++;
+    atConfidence.set(confidence, counts);
+  }
+  let [rights, wrongs, wins] = [0, 0, 0];
+  for (const [, { right, wrong }] of [...atConfidence].sort(([a], [b]) => a - b)) {
+    wins += right * (wrongs + wrong / 2);
+    rights += right;
+    wrongs += wrong;
+  }
+  return wins / (rights * wrongs);
+}

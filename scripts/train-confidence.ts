@@ -1,0 +1,48 @@
+// Learns from the facts of tests/facts how sure the program may be of events and of who takes part in them, writes
+// data/model/event-confidence.json and participant-confidence.json, and says how good weights learned so are on articles
+// that they never saw.
+//   npm run train:confidence
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { loadResources } from '../src/platform/node/index.ts';
+import { examplesOf } from './confidence/examples.ts';
+import { readFactsWith } from './confidence/extract.ts';
+import { areaUnderCurve, crossValidate, fitModels, judgeUnseen } from './confidence/models.ts';
+import { annotateArticles, graphOf } from './score/build.ts';
+import { compareGraph } from './score/compare.ts';
+import { readFactArticles } from './score/facts.ts';
+import { binsOf } from './score/reliability.ts';
+import { formatSummary, formatTenths, summarize } from './score/summary.ts';
+
+const FOLDER = join(import.meta.dirname, '..', 'data', 'model');
+const write = (name: string, model: object): void =>
+  writeFileSync(join(FOLDER, name), `${JSON.stringify(model, undefined, 1)}\n`);
+
+const resources = await loadResources();
+const articles = await annotateArticles(readFactArticles(), resources);
+const examples = articles.map((article) => examplesOf(article, resources));
+const { events, participants } = fitModels(examples);
+write('event-confidence.json', events);
+write('participant-confidence.json', participants);
+
+const unseen = crossValidate(examples);
+const judged = judgeUnseen(examples, unseen);
+const comparisons = articles.map((article) =>
+  compareGraph(article, graphOf(readFactsWith(article.document, resources, unseen.get(article.name)!), resources)),
+);
+console.log(`Learned from ${articles.length} articles; written to data/model.
+
+The written weights have seen all these articles, so that scores of these articles with them are too good. All figures
+below are of weights learned anew for each article from the ${articles.length - 1} others: what to expect of an article never seen.
+
+Candidates, all that may be an event or take part in a right one: how many there are, how many are right, and the area under
+the ROC curve`);
+for (const [learned, items] of Object.entries(judged))
+  console.log(
+    `${learned.padEnd(8)} ${String(items.length).padStart(5)} candidates  ${String(items.filter(({ right }) => right).length).padStart(4)} right  AUC ${areaUnderCurve(items).toFixed(3)}`,
+  );
+console.log(`\nCandidates by confidence: how many of them are right
+${formatTenths(Object.entries(judged).map(([learned, items]) => [learned, binsOf(items)]))}
+
+Graphs against the facts, and what they state by confidence
+${formatSummary(summarize(comparisons))}`);
