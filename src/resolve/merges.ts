@@ -72,6 +72,7 @@ export function mergeCapitals(clusters: Clusters): void {
 /** Words before "of" that add nothing to a place's name: "State of Texas". */
 const UNITS = /^(?:state|city|province|town|village|region|kingdom|republic|governorate)$/;
 
+const OWNED = ['schema:Organization', 'schema:GovernmentOrganization', 'ng:Military'];
 const WHERE = new Set('in at near to from around outside inside through into across of'.split(' '));
 
 function isLocation(index: number, clusters: Clusters): boolean {
@@ -132,8 +133,14 @@ function canShorten(short: EntityDraft, words: readonly string[], long: EntityDr
   if (long.type === 'Other' && longWords.some((w) => isAfterKind(words, w, clusters))) return !isFirmPlace(short, long);
   // "Space Shuttle" is no name of "Space Shuttle Atlantis" alone
   if (long.type === 'Other' && clusters.ontology.kinds.has(words.join(' '))) return false;
-  return short.type === long.type && longWords.some((w) => isPartOfName(words, w, long.type));
+  return (
+    short.type === long.type && longWords.some((w) => isPartOfName(words, w, long.type) && !isOwnedBody(w, clusters))
+  );
 }
+
+/** "Hamas" is not the Hamas government, nor NATO its forces. */
+const isOwnedBody = (words: readonly string[], { ontology }: Clusters): boolean =>
+  OWNED.some((owner) => ontology.words(owner, 'ng:bodyNoun').has(words.at(-1)!.replace(/s$/u, '')));
 
 /** "Katrina" for "Hurricane Katrina", "Discovery" for "Space Shuttle Discovery". */
 function isAfterKind(short: readonly string[], long: readonly string[], clusters: Clusters): boolean {

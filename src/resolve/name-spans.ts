@@ -71,7 +71,7 @@ class NameTrimmer extends NameWords {
     if (body) return [body];
     if (!follows) return [name];
     if (this.#isPortfolio(name) && PORTFOLIO_HOLDERS.has(next.lemma.toLowerCase())) return [];
-    for (let first = Math.max(name.first, name.endToken - 2); first < name.endToken; first++) {
+    for (let first = name.endToken - 1; first >= Math.max(name.first, name.endToken - 2); first--) {
       const phrase = `${this.lowerWords(first, name.endToken)} ${next.lemma.toLowerCase()}`;
       if (!this.ontology.kinds.get(phrase)?.role) continue;
       if (first === name.first || (first === name.first + 1 && BEFORE_TITLES.has(this.lowerWords(name.first, first))))

@@ -55,7 +55,7 @@ function classify(draft: EntityDraft, clusters: Clusters): void {
   }
   delete draft.place;
   if (draft.type === 'Person') {
-    const given = [...draft.forms.keys()].map((f) => f.split(/\s/)).find((w) => w.length > 1)?.[0];
+    const given = [...draft.forms.keys()].map((f) => f.split(/\s/)).toSorted((a, b) => b.length - a.length)[0]?.[0];
     const gender = given ? clusters.gazetteer.givenName(given) : undefined;
     if (gender && gender !== 'either') draft.gender = gender;
   }

@@ -11,6 +11,7 @@ export type Evidence = readonly [EntityType, number];
 export const ENCODER = 2;
 const TITLE = 1.5;
 const SAID = 1.5;
+const APPOSED = 2.2;
 const OWN_WORDS = 3;
 const VERB = 0.7;
 const AFTER = 2.2;
@@ -115,7 +116,7 @@ export class TypeReader {
     return nouns.flatMap((noun): Evidence[] => {
       const kind = this.#kindOf(noun);
       if (!kind || noun.feats.Number === 'Plur' || kind.group) return [];
-      return [[kind.role ? 'Person' : kind.type, SAID]];
+      return [[kind.role ? 'Person' : kind.type, APPOSED]];
     });
   }
 
