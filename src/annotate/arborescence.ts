@@ -1,9 +1,14 @@
+/** Finding the best tree takes time with the cube of the words; what has more of them is no sentence and needs no best one. */
+const LONGEST_EXACT = 250;
+
 /**
  * The best tree over `words` words with exactly one root, by Chu-Liu and Edmonds: element `w` is the head of word `w` as
- * 0 for the root or `1 + head`. `scores` is row-major [words, words + 1]: the score of each head (0 = root) of each word.
+ * 0 for the root or `1 + head`. `scores` is row-major [words, words + 1]: the score of each head (0 = root) of each word. Of more
+ * than 250 words a good tree.
  */
 export const bestTree = (scores: ArrayLike<number>, words: number): Int32Array => {
   const size = words + 1;
+  if (words > LONGEST_EXACT) return goodTree(scores, words);
   const nodes = Array.from({ length: size }, () => new Float64Array(size).fill(Number.NEGATIVE_INFINITY));
   // A root arc costs more than any sum of other arcs can gain, so that the best tree has as few as possible: one.
   let range = 1;
@@ -14,6 +19,26 @@ export const bestTree = (scores: ArrayLike<number>, words: number): Int32Array =
       if (head !== word + 1)
         nodes[word + 1]![head] = scores[word * size + head]! - (head === 0 && words > 1 ? rootCost : 0);
   return maximumArborescence(nodes).subarray(1);
+};
+
+/** Each word under its best head, where that closes no cycle; each cycle opens at the word that loses least under the root. */
+const goodTree = (scores: ArrayLike<number>, words: number): Int32Array => {
+  const size = words + 1;
+  const score = (node: number, head: number) => scores[(node - 1) * size + head]!;
+  const heads = new Int32Array(size);
+  let root = 1;
+  for (let node = 2; node < size; node++) if (score(node, 0) > score(root, 0)) root = node;
+  for (let node = 1; node < size; node++) {
+    if (node === root) continue;
+    heads[node] = root;
+    for (let head = 1; head < size; head++)
+      if (head !== node && score(node, head) > score(node, heads[node]!)) heads[node] = head;
+  }
+  for (let cycle = findCycle(heads); cycle !== undefined; cycle = findCycle(heads)) {
+    const loss = (node: number) => score(node, heads[node]!) - score(node, root);
+    heads[cycle.reduce((least, node) => (loss(node) < loss(least) ? node : least))] = root;
+  }
+  return heads.subarray(1);
 };
 
 /** Heads of the maximum arborescence rooted in node 0; `incoming[v][u]` is the score of arc u -> v. */

@@ -62,4 +62,16 @@ describe('the best tree', () => {
     set(4, 0, 4);
     expect([...bestTree(scores, words)]).toEqual([3, 1, 4, 0]);
   });
+
+  it('is still a tree with one root over more words than a sentence has', () => {
+    const words = 400;
+    const next = numbers(7);
+    const heads = bestTree(Float32Array.from({ length: words * (words + 1) }, next), words);
+    expect(heads.filter((head) => head === 0)).toHaveLength(1);
+    for (let word = 1; word <= words; word++) {
+      let node = word;
+      for (let steps = 0; steps < words && node !== 0; steps++) node = heads[node - 1]!;
+      expect(node).toBe(0);
+    }
+  });
 });
