@@ -37,11 +37,12 @@ export class TriggerLexicon {
 
 /** Every word of the document that names an event, the most telling reading of each: longer phrases before shorter. */
 export function findTriggers(reading: Reading, lexicon: TriggerLexicon): TriggerMatch[] {
+  const timed = new Set(reading.document.times.flatMap((t) => range(t.first, t.endToken)));
   const named = new Set(
     reading.document.mentions.filter((m) => m.kind === 'name').flatMap((m) => range(m.first, m.endToken)),
   );
   const matches = reading.grammar.tokens.flatMap((token) => {
-    if (named.has(token.index)) return [];
+    if (named.has(token.index) || timed.has(token.index)) return [];
     const category = categoryOf(token);
     if (!category) return [];
     const found = lexicon
@@ -76,6 +77,13 @@ function match(reading: Reading, head: Token, { type, trigger }: Entry): Trigger
   const tokens =
     trigger.category === 'verb' ? verbPhrase(reading, head, trigger.lemmas) : nounPhrase(reading, head, trigger.lemmas);
   if (!tokens) return undefined;
+  if (
+    trigger.infinitive &&
+    !grammar
+      .children(head, 'xcomp', 'ccomp', 'advcl')
+      .some((t) => grammar.children(t, 'mark').some((m) => m.lemma === 'to'))
+  )
+    return undefined;
   if (trigger.near) {
     const parent = grammar.head(head);
     const around = [

@@ -144,6 +144,7 @@ class OntologyReader {
         lemmas: words.split(' '),
         category,
         frame,
+        infinitive: this.#triples.literals(entry, 'ng:infinitive')[0] === 'true',
         weak: this.#triples.literals(entry, 'ng:weak')[0] === 'true',
         ...(near.length > 0 && { near }),
         ...(patientKind && { patientKind }),

@@ -22,6 +22,8 @@ export interface Trigger {
   readonly frame: Frame;
   /** The kind that what it is done to must be of for the word to count. */
   readonly patientKind?: EntityType;
+  /** True where the verb counts only with an infinitive: "told him to go", not "told him that". */
+  readonly infinitive: boolean;
   /** True for a word of many meanings, which names the event only where who or what it concerns is named. */
   readonly weak: boolean;
 }
