@@ -72,7 +72,7 @@ export function mergeCapitals(clusters: Clusters): void {
 /** Words before "of" that add nothing to a place's name: "State of Texas". */
 const UNITS = /^(?:state|city|province|town|village|region|kingdom|republic|governorate)$/;
 
-const OWNED = ['schema:Organization', 'schema:GovernmentOrganization', 'ng:Military'];
+const OWNED = ['schema:GovernmentOrganization', 'ng:Military'];
 const WHERE = new Set('in at near to from around outside inside through into across of'.split(' '));
 
 function isLocation(index: number, clusters: Clusters): boolean {
@@ -140,6 +140,7 @@ function canShorten(short: EntityDraft, words: readonly string[], long: EntityDr
 
 /** "Hamas" is not the Hamas government, nor NATO its forces. */
 const isOwnedBody = (words: readonly string[], { ontology }: Clusters): boolean =>
+  !words.includes('coalition') &&
   OWNED.some((owner) => ontology.words(owner, 'ng:bodyNoun').has(words.at(-1)!.replace(/s$/u, '')));
 
 /** "Katrina" for "Hurricane Katrina", "Discovery" for "Space Shuttle Discovery". */

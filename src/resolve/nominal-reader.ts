@@ -1,0 +1,153 @@
+import type { AnnotatedDocument, Token } from '../core/annotation.ts';
+import type { Grammar } from '../core/grammar.ts';
+import type { Kind, Ontology } from '../ontology/ontology.ts';
+import type { EntityDraft, MentionDraft } from './draft.ts';
+
+const REFERS: Readonly<Record<string, Kind>> = {
+  person: { type: 'Person', class: 'schema:Person', role: false, group: false },
+  organization: { type: 'Organization', class: 'schema:Organization', role: false, group: false },
+};
+const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those', 'its', 'their', 'his', 'her', 'said']);
+const NO_ACTOR = new Set([
+  'etc',
+  'part',
+  'number',
+  'thing',
+  'way',
+  'time',
+  'case',
+  'side',
+  'result',
+  'end',
+  'rest',
+  'majority',
+  'lot',
+  'million',
+  'hundred',
+  'thousand',
+  'name',
+  'power',
+  'law',
+  'right',
+  'death',
+  'job',
+  'body',
+  'order',
+  'mission',
+  'network',
+  'site',
+  'platform',
+  'campaign',
+  'private',
+  'forward',
+  'guard',
+  'driver',
+  'model',
+  'subject',
+]);
+/** A common noun that means someone or something: read once, then joined to what it means. */
+export interface Nominal {
+  readonly head: Token;
+  readonly kind: Kind;
+  /** "foreign minister", "spokesman". */
+  readonly lemma: string;
+  readonly definite: boolean;
+  readonly plural: boolean;
+  readonly mention: MentionDraft;
+  readonly description: string;
+}
+
+/** Reads the common nouns of a document that mean someone or something. */
+export class NominalReader {
+  constructor(
+    readonly document: AnnotatedDocument,
+    readonly grammar: Grammar,
+    readonly ontology: Ontology,
+    /** Words that are part of a name or stand for one already. */
+    readonly covered: ReadonlySet<number>,
+  ) {}
+
+  read(head: Token): Nominal | undefined {
+    if (head.upos !== 'NOUN' && !(head.upos === 'PROPN' && this.ontology.kinds.has(head.lemma.toLowerCase())))
+      return undefined;
+    if (
+      this.covered.has(head.index) ||
+      ['compound', 'flat', 'fixed', 'goeswith', 'nmod:desc', 'amod'].includes(head.deprel)
+    )
+      return undefined;
+    const lemma = this.phrases(head).find((words) => this.ontology.kinds.has(words)) ?? head.lemma.toLowerCase();
+    if (NO_ACTOR.has(lemma)) return undefined;
+    const found = this.ontology.kinds.get(lemma) ?? (head.refers ? REFERS[head.refers] : undefined);
+    if (!found) return undefined;
+    const plural = head.feats.Number === 'Plur';
+    const kind =
+      found.group && found.type === 'Organization' && !plural && head.lemma !== 'police'
+        ? { ...found, type: 'Person' as const, class: 'schema:Person' }
+        : found;
+    const left = this.grammar
+      .children(head)
+      .filter(
+        (t) =>
+          t.index < head.index &&
+          !['case', 'cc', 'punct', 'mark', 'nsubj', 'cop', 'advmod', 'aux', 'nsubj:outer'].includes(t.deprel),
+      );
+    const words = left.flatMap((t) => this.grammar.subtree(t)).map((t) => t.index);
+    const first = this.grammar.token(Math.min(head.index, ...words));
+    const determiner = left.find((t) => t.deprel === 'det' || t.deprel === 'nmod:poss');
+    const definite =
+      determiner !== undefined &&
+      (DEFINITE.has(determiner.lemma.toLowerCase()) || DEFINITE.has(determiner.form.toLowerCase()));
+    const bare = left
+      .filter((t) => t.deprel !== 'det' && !(t.deprel === 'nmod:poss' && t.upos === 'PRON'))
+      .flatMap((t) => this.grammar.subtree(t));
+    const start = this.grammar.token(Math.min(head.index, ...bare.map((t) => t.index)));
+    const text = this.document.article.text;
+    return {
+      head,
+      kind,
+      lemma,
+      definite,
+      plural,
+      description: text.slice(start.start, head.end).replace(/\s+/gu, ' '),
+      mention: {
+        kind: 'nominal',
+        first: first.index,
+        endToken: head.index + 1,
+        head: head.index,
+        start: first.start,
+        end: head.end,
+        score: 0.7,
+      },
+    };
+  }
+
+  /** Whether only a woman or only a man is called so. */
+  genderOf({ lemma, head }: Nominal): 'female' | 'male' | undefined {
+    for (const word of [lemma, head.lemma.toLowerCase()]) {
+      if (this.ontology.words('schema:Person', 'ng:femaleNoun').has(word)) return 'female';
+      if (this.ontology.words('schema:Person', 'ng:maleNoun').has(word)) return 'male';
+    }
+    return undefined;
+  }
+
+  /** Whether the noun can mean the thing at all: kind, number and gender. */
+  fits(nominal: Nominal, draft: EntityDraft): boolean {
+    if (nominal.kind.type !== draft.type) return false;
+    if (draft.type !== 'Place' && draft.forms.size > 0 && nominal.plural && !nominal.kind.group && !draft.plural)
+      return false;
+    const gender = nominal.plural ? undefined : this.genderOf(nominal);
+    if (draft.type === 'Person' && gender && draft.gender && gender !== draft.gender) return false;
+    return true;
+  }
+
+  /** The noun with the words before it that make a longer known noun: "prime minister", "minister". */
+  phrases(head: Token): string[] {
+    const words = [head.lemma.toLowerCase()];
+    for (let i = head.index - 1; i >= 0 && i >= head.index - 3; i--) {
+      const t = this.grammar.token(i);
+      if (t.sentence !== head.sentence || !/^[\p{L}-]+$/u.test(t.form)) break;
+      words.unshift(t.lemma.toLowerCase());
+    }
+    return words.map((_, i) => words.slice(i).join(' '));
+  }
+}
