@@ -57,8 +57,12 @@ export async function openBuilder(context: Context, options: BuildOptions): Prom
         options.date === undefined ? {} : { date: options.date },
       );
       const diagnostics = [...found, ...articles.filter((a) => a.text.length > LONGEST).map(tooLong)];
-      report(source.name, diagnostics);
       const unusable = new Set(diagnostics.filter((d) => d.severity === 'error').map((d) => d.article));
+      // Of what cannot be built only the reason matters.
+      report(
+        source.name,
+        diagnostics.filter((d) => d.severity === 'error' || d.article === undefined || !unusable.has(d.article)),
+      );
       return { articles: articles.filter((a) => !unusable.has(a.id)), unusable: unusable.size };
     },
     build: async (articles) => {

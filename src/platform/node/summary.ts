@@ -15,7 +15,7 @@ export function summarize(document: ExtractedDocument, terminal: Terminal): stri
   const title = article.headline ?? article.text.slice(0, 300);
   const lines: (readonly [label: string, text: string])[] = [
     ['Article', shorten([article.published, printable(title)].filter(Boolean).join('  '), width)],
-    ...block('People', fill(people(document), '; ', width, 2)),
+    ...block('People', fill(people(document), '; ', width, 3)),
     ...block('Organisations', fill(organizations(document), ', ', width, 1)),
     ...block('Events', events(document, width)),
     ...block('Said', claims(document, width)),
