@@ -5,6 +5,14 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+const OLDEST_NODE = [20, 19];
+
+const [major, minor] = process.versions.node.split('.').map(Number);
+if (major < OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor < OLDEST_NODE[1])) {
+  process.stderr.write(`newsgraph needs Node ${OLDEST_NODE.join('.')} or newer; this is ${process.versions.node}.\n`);
+  process.exit(1);
+}
+
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const BUILT = ['dist/cli.js', 'dist/index.js', 'dist/viewer/index.html'];
 const SOURCES = ['src', 'viewer', 'ontology', 'package.json', 'tsdown.config.ts'];
