@@ -102,7 +102,7 @@ export class Clusters {
       const all = [...encoder.values()].reduce((a, b) => a + b, 0);
       const score = (type: EntityType) =>
         (ENCODER * (encoder.get(type) ?? 0)) / all +
-        Math.min(4, evidence.get(type) ?? 0) +
+        Math.min(4, (evidence.get(type) ?? 0) / Math.max(1, names / 4)) +
         (byNoun.get(type) ?? 0) / names;
       draft.type = (['Person', 'Organization', 'Place', 'Other'] as const).toSorted((a, b) => score(b) - score(a))[0]!;
     }

@@ -131,12 +131,17 @@ function canShorten(short: EntityDraft, words: readonly string[], long: EntityDr
   if (long.type === 'Organization' && short.type === 'Other' && longWords.some((w) => isWithKind(words, w, clusters)))
     return true;
   if (long.type === 'Other' && longWords.some((w) => isAfterKind(words, w, clusters))) return !isFirmPlace(short, long);
+  if (long.type === 'Organization' && isPersonLike(short, clusters)) return false;
   // "Space Shuttle" is no name of "Space Shuttle Atlantis" alone
   if (long.type === 'Other' && clusters.ontology.kinds.has(words.join(' '))) return false;
   return (
     short.type === long.type && longWords.some((w) => isPartOfName(words, w, long.type) && !isOwnedBody(w, clusters))
   );
 }
+
+/** "Andy Warhol" is not the Andy Warhol Foundation. */
+const isPersonLike = (draft: EntityDraft, clusters: Clusters): boolean =>
+  clusters.length(draft) > 1 && clusters.gazetteer.givenName(clusters.longestForm(draft).split(' ')[0]!) !== undefined;
 
 /** "Hamas" is not the Hamas government, nor NATO its forces. */
 const isOwnedBody = (words: readonly string[], { ontology }: Clusters): boolean =>

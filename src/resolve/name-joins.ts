@@ -18,6 +18,8 @@ export class NameJoiner extends NameWords {
       if (!after || after.demonym || noun.sentence !== token.sentence || !/^\p{Lu}/u.test(noun.form)) continue;
       const kind = this.#bodyKind(noun);
       const before = names.find((name) => name.endToken === token.index);
+      // what stands before "State University" is part of its name, and nothing after it needed
+      if (this.#continues(before?.first ?? noun.index)) continue;
       const length = before ? token.index - before.first : 1;
       // "Space Museum of McMinnville": a name of three words needs no place to be whole
       if (!kind || swallowed.has(after) || length > 2 || (length === 2 && after.type === 'Person')) continue;
@@ -64,6 +66,10 @@ export class NameJoiner extends NameWords {
       const name: Name = { ...this.span(after, first, after.endToken), type: 'Other', firm: true };
       return { name, after, ...(before && { before }) };
     }
+    if (before && before.endToken === after.first && this.#isNamesake(before, after)) {
+      const name: Name = { ...this.span(after, before.first, after.endToken), type: 'Organization', firm: true };
+      return { name, before, after };
+    }
     if (before && this.#isHalfOf(before, token, after)) {
       const whole: Name = { ...this.span(after, before.first, after.endToken), firm: false };
       return { name: whole, before, after };
@@ -83,6 +89,31 @@ export class NameJoiner extends NameWords {
     if (!kind || kind.role || after.endToken - after.first < 2 || !/^\p{Lu}/u.test(noun.form)) return false;
     return (
       last.head === noun.index && last.deprel === 'compound' && !this.kind(last) && before.endToken - before.first > 1
+    );
+  }
+
+  /** "Andy Warhol | Foundation": a name and the noun of the body that is named after it. */
+  #isNamesake(before: Name, after: Name): boolean {
+    const noun = this.grammar.token(after.first);
+    const kind =
+      after.endToken - after.first <= 1 || this.grammar.token(after.first + 1).lemma === 'for'
+        ? this.kind(noun)
+        : undefined;
+    if (!kind || kind.role || kind.type !== 'Organization' || before.demonym || !/^\p{Lu}\p{Ll}/u.test(noun.form))
+      return false;
+    return this.grammar.tokens
+      .slice(before.first, before.endToken)
+      .some((t) => t.head === noun.index && t.deprel === 'compound');
+  }
+
+  #continues(first: number): boolean {
+    const before = this.grammar.tokens[first - 1];
+    return (
+      before !== undefined &&
+      before.upos === 'PROPN' &&
+      before.sentence === this.grammar.token(first).sentence &&
+      before.deprel === 'compound' &&
+      /^\p{Lu}/u.test(before.form)
     );
   }
 

@@ -115,9 +115,14 @@ export class TypeReader {
       nouns.push(parent);
     return nouns.flatMap((noun): Evidence[] => {
       const kind = this.#kindOf(noun);
-      if (!kind || noun.feats.Number === 'Plur' || kind.group) return [];
+      if (!kind || noun.feats.Number === 'Plur' || kind.group || this.#isPlaced(noun, head)) return [];
       return [[kind.role ? 'Person' : kind.type, APPOSED]];
     });
+  }
+
+  /** "X was at the center" does not say what X is. */
+  #isPlaced(noun: Token, name: Token): boolean {
+    return name.deprel === 'nsubj' && this.grammar.child(noun, 'case') !== undefined;
   }
 
   /** "ICI system", "M5S party", "the Allawi government": what the noun after a name says of it. */

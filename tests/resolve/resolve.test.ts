@@ -128,6 +128,20 @@ describe('named bodies', () => {
     expect(named(resolve(trees, ['Iraqi', 'Place', 'demonym']))).toEqual(['Place Iraq [Iraqi]']);
   });
 
+  it('are named after persons without being them', () => {
+    const trees = `
+      Andy Andy PROPN 3 compound
+      Zubman Zubman PROPN 1 flat
+      Foundation foundation PROPN 4 nsubj
+      praised praise VERB 0 root
+      Andy Andy PROPN 4 obj
+      Zubman Zubman PROPN 5 flat`;
+    expect(named(resolve(trees, ['Andy Zubman', 'Person'], ['Foundation', 'Organization']))).toEqual([
+      'Organization Andy Zubman Foundation',
+      'Person Andy Zubman',
+    ]);
+  });
+
   it('lose the words of a title that follow them', () => {
     const trees = `
       Senate Senate PROPN 3 compound
