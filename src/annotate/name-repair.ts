@@ -136,7 +136,9 @@ const isPartOfName = (tokens: readonly Token[], token: number, { first, end, typ
   if (type === PERSON) return false;
   if (upos === 'PROPN' && before.upos === 'PROPN' && before.deprel === 'compound' && before.head === token) return true;
   // "his Truth |Social platform": both words say what the platform is called.
-  return before.deprel === 'compound' && /^(?:compound|amod)$/.test(deprel) && before.head === head && head === token + 1;
+  return (
+    before.deprel === 'compound' && /^(?:compound|amod)$/.test(deprel) && before.head === head && head === token + 1
+  );
 };
 
 /** Cuts off quotation marks, articles, titles and the possessive; none where nothing is left. */
