@@ -2,8 +2,10 @@
 // data/model/event-confidence.json and participant-confidence.json, and says how good weights learned so are on articles
 // that they never saw.
 //   npm run train:confidence
+//   npm run train:confidence -- --dry-run   says so without writing
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { loadResources } from '../src/platform/node/index.ts';
 import { examplesOf } from './confidence/examples.ts';
 import { readFactsWith } from './confidence/extract.ts';
@@ -14,26 +16,27 @@ import { readFactArticles } from './score/facts.ts';
 import { binsOf } from './score/reliability.ts';
 import { formatSummary, formatTenths, summarize } from './score/summary.ts';
 
+const { values } = parseArgs({ options: { 'dry-run': { type: 'boolean', default: false } } });
 const FOLDER = join(import.meta.dirname, '..', 'data', 'model');
-const write = (name: string, model: object): void =>
-  writeFileSync(join(FOLDER, name), `${JSON.stringify(model, undefined, 1)}\n`);
 
 const resources = await loadResources();
 const articles = await annotateArticles(readFactArticles(), resources);
 const examples = articles.map((article) => examplesOf(article, resources));
 const { events, participants } = fitModels(examples);
-write('event-confidence.json', events);
-write('participant-confidence.json', participants);
+const files = { 'event-confidence.json': events, 'participant-confidence.json': participants };
+if (!values['dry-run'])
+  for (const [name, model] of Object.entries(files))
+    writeFileSync(join(FOLDER, name), `${JSON.stringify(model, undefined, 1)}\n`);
 
 const unseen = crossValidate(examples);
 const judged = judgeUnseen(examples, unseen);
 const comparisons = articles.map((article) =>
   compareGraph(article, graphOf(readFactsWith(article.document, resources, unseen.get(article.name)!), resources)),
 );
-console.log(`Learned from ${articles.length} articles; written to data/model.
+console.log(`Learned from ${articles.length} articles${values['dry-run'] ? '' : `; written: data/model/${Object.keys(files).join(', ')}`}.
 
-The written weights have seen all these articles, so that scores of these articles with them are too good. All figures
-below are of weights learned anew for each article from the ${articles.length - 1} others: what to expect of an article never seen.
+The written weights have seen all these articles: scores of these articles with them are too good. All figures below are
+of weights learned anew for each article from the ${articles.length - 1} others: what to expect of an article never seen.
 
 Candidates, all that may be an event or take part in a right one: how many there are, how many are right, and the area under
 the ROC curve`);
