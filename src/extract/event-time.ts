@@ -1,57 +1,167 @@
-import type { Token } from '../core/annotation.ts';
+import type { TimeExpression, Token } from '../core/annotation.ts';
 import type { EventTime } from '../core/facts.ts';
+import { isRelation } from '../core/grammar.ts';
 import type { Reading } from './reading.ts';
 import type { TriggerMatch } from './triggers.ts';
 
-/** When the event was, by the time expression that hangs on its word, or on the verb that carries it. */
+/** A word whose times are the event's, and how far it is from the event's own word. */
+interface Anchor {
+  readonly token: Token;
+  readonly far: number;
+}
+
+/** Clauses that tell of the same moment: "was lost when it exploded on Friday". */
+const SAME_MOMENT = new Set(['when', 'as', 'while']);
+/** Prepositions of a stretch that only ends or begins at the time: the event is not at it. */
+const OPEN = new Set(['until', 'till', 'since']);
+/** Prepositions of what was at another time: "retired after the flight last month". */
+const ANOTHER = new Set([
+  'after',
+  'following',
+  'before',
+  'since',
+  'until',
+  'prior to',
+  'despite',
+  'because of',
+  'due to',
+]);
+/** A time further from the event than this is another's. */
+const FARTHEST = 9;
+
+/** When the event was, by the time expression that hangs on its word, or on the words that carry it. */
 export function timeOf(reading: Reading, match: TriggerMatch): EventTime | undefined {
-  const { grammar, document } = reading;
-  const sentence = document.sentences[match.head.sentence]!;
-  const times = document.times.filter(
-    (t) => t.value !== undefined && t.first >= sentence.first && t.endToken <= sentence.endToken,
+  const found = timeAt(reading, match.head);
+  if (!found) return undefined;
+  const { time, far } = found;
+  const evidence = reading.evidence(
+    'event-time',
+    Math.max(0.3, 0.95 - far / 20),
+    ...match.tokens,
+    reading.grammar.token(time.first),
   );
-  let best: { value: string; token: Token; score: number } | undefined;
-  for (const time of times) {
-    const token = headOf(reading, time.first, time.endToken);
-    const steps = pathLength(reading, token, match.head);
-    if (steps === undefined) continue;
-    const score = 10 - steps - Math.abs(token.index - match.head.index) / 50;
-    if (!best || score > best.score) best = { value: time.value!, token: grammar.token(time.first), score };
-  }
-  return best && { value: best.value, evidence: reading.evidence('event-time', 0.8, ...match.tokens, best.token) };
+  return { value: time.value!, evidence };
 }
 
-function headOf(reading: Reading, first: number, end: number): Token {
-  for (let i = first; i < end; i++) {
+/** The time of several tellings: what is said nearest to the event's word, made finer where another telling agrees. */
+export function timeOfTellings(times: readonly EventTime[]): EventTime | undefined {
+  const nearest = times.toSorted((a, b) => b.evidence[0].score - a.evidence[0].score)[0];
+  if (!nearest) return undefined;
+  return times
+    .filter((t) => t.value.startsWith(nearest.value))
+    .toSorted((a, b) => b.value.length - a.value.length || b.evidence[0].score - a.evidence[0].score)[0];
+}
+
+/** The time said of a word in its own sentence, with its distance in steps. */
+export function timeAt(reading: Reading, trigger: Token): { time: TimeExpression; far: number } | undefined {
+  const { document, grammar } = reading;
+  const sentence = document.sentences[trigger.sentence]!;
+  const anchors = anchorsOf(reading, trigger);
+  const found = document.times
+    .filter((t) => t.value !== undefined && t.first >= sentence.first && t.endToken <= sentence.endToken)
+    .flatMap((time) => {
+      const head = headOf(reading, time);
+      if (OPEN.has(grammar.preposition(head))) return [];
+      const steps = anchors.flatMap(({ token, far }) => {
+        // a deadline is of what is to be done, not of what it is done to
+        if (time.bound === 'before' && far > 0) return [];
+        const path = pathTo(reading, head, token);
+        return path === undefined ? [] : [far + path];
+      });
+      if (steps.length === 0) return [];
+      return [{ time, far: Math.min(...steps) + Math.abs(head.index - trigger.index) / 50 }];
+    })
+    .filter(({ far }) => far <= FARTHEST)
+    .toSorted((a, b) => a.far - b.far);
+  const nearest = found[0];
+  // "at the end of the month on April 29"
+  return (
+    nearest &&
+    found
+      .filter(({ time, far }) => far < nearest.far + 2 && time.value!.startsWith(nearest.time.value!))
+      .toSorted((a, b) => b.time.value!.length - a.time.value!.length || a.far - b.far)[0]
+  );
+}
+
+function headOf(reading: Reading, time: TimeExpression): Token {
+  for (let i = time.first; i < time.endToken; i++) {
     const t = reading.grammar.token(i);
-    if (t.head < first || t.head >= end) return t;
+    if (t.head < time.first || t.head >= time.endToken) return t;
   }
-  return reading.grammar.token(first);
+  return reading.grammar.token(time.first);
 }
 
-/** Steps from the time up to the event's word; none where another clause lies between. */
-function pathLength(reading: Reading, time: Token, trigger: Token): number | undefined {
-  const { grammar } = reading;
-  const path = grammar.ancestors(time);
-  const at = path.indexOf(trigger);
-  if (at >= 0) return path.slice(1, at).every((t) => t.upos !== 'VERB') ? at : undefined;
-  // a noun event takes the time of the verb that it is subject or object of
-  if (trigger.upos !== 'VERB') {
-    const verb = grammar.ancestors(trigger).find((t) => t.upos === 'VERB' || t.head < 0);
-    const to = verb ? path.indexOf(verb) : -1;
-    if (
-      verb &&
-      to >= 0 &&
-      path.slice(1, to).every((t) => t.upos !== 'VERB') &&
-      !['ccomp', 'acl:relcl'].includes(trigger.deprel)
-    )
-      return to + 2;
+/** Steps up from the time to the word; none where a verb lies between. */
+function pathTo(reading: Reading, time: Token, token: Token): number | undefined {
+  const path = reading.grammar.ancestors(time);
+  const at = path.indexOf(token);
+  const between = path.slice(1, at);
+  return at > 0 && between.every((t) => t.upos !== 'VERB' && !ANOTHER.has(reading.grammar.preposition(t)))
+    ? at
+    : undefined;
+}
+
+function anchorsOf(reading: Reading, trigger: Token): Anchor[] {
+  return [
+    { token: trigger, far: 0 },
+    ...(trigger.upos === 'VERB' ? above(reading, trigger) : carriers(reading, trigger)),
+    ...below(reading, trigger),
+  ];
+}
+
+/** Verbs that carry a noun's event: those it is subject, object or complement of. */
+function carriers(reading: Reading, noun: Token): Anchor[] {
+  const { grammar, ontology } = reading;
+  if (isRelation(noun, 'ccomp') || noun.deprel === 'acl:relcl') return [];
+  const path = grammar.ancestors(noun);
+  const at = path.findIndex((t, i) => i > 0 && (t.upos === 'VERB' || t.head < 0));
+  const verb = path[at];
+  if (!verb) return [];
+  const top = path[at - 1]!;
+  // what is demanded, feared or condemned is not when it is said so
+  const lemma = verb.lemma.toLowerCase();
+  const spoken = isMeant(reading, verb);
+  const judged = ['ng:judgingVerb', 'ng:topicVerb'].some((list) => ontology.words('schema:Claim', list).has(lemma));
+  if ((spoken || judged) && !isRelation(top, 'nsubj')) return [];
+  return [{ token: verb, far: 2 }];
+}
+
+/** The verbs above that share their time: "was arrested on Friday and charged", "crashed on Friday, killing 12". */
+function above(reading: Reading, verb: Token): Anchor[] {
+  const { grammar, ontology } = reading;
+  const head = grammar.head(verb);
+  if (!head) return [];
+  if (verb.deprel === 'conj') return [{ token: head, far: 3 }];
+  if (isRelation(verb, 'xcomp')) {
+    const lemma = head.lemma.toLowerCase();
+    return ontology.words('ng:Denied', 'ng:governor').has(lemma) ? [] : [{ token: head, far: 3 }];
   }
-  // a verb in a chain takes the time said of the first: "was arrested on Friday and charged"
-  if (trigger.deprel === 'conj' || trigger.deprel === 'xcomp') {
-    const head = grammar.head(trigger);
-    const to = head ? path.indexOf(head) : -1;
-    if (to >= 0 && path.slice(1, to).every((t) => t.upos !== 'VERB')) return to + 3;
+  if (isRelation(verb, 'advcl') && head.upos === 'VERB') {
+    const marks = grammar.children(verb, 'mark', 'advmod').map((t) => t.lemma.toLowerCase());
+    const participle = verb.xpos === 'VBG' && grammar.children(verb, 'mark', 'case').length === 0;
+    if (participle || marks.some((m) => SAME_MOMENT.has(m))) return [{ token: head, far: 3 }];
   }
-  return undefined;
+  return [];
+}
+
+/** The verbs below that share their time: "was lost when it exploded on Friday", "an operation carried out on Friday". */
+function below(reading: Reading, trigger: Token): Anchor[] {
+  const { grammar, ontology } = reading;
+  if (trigger.upos !== 'VERB')
+    return grammar
+      .children(trigger, 'acl')
+      .filter((t) => ['ng:agent', 'ng:patient'].some((role) => ontology.words(role, 'ng:lightVerb').has(t.lemma)))
+      .map((token) => ({ token, far: 2 }));
+  return grammar.children(trigger, 'advcl', 'conj', 'xcomp').flatMap((token) => {
+    if (token.upos !== 'VERB') return [];
+    if (isRelation(token, 'xcomp')) return isMeant(reading, trigger) ? [] : [{ token, far: 3 }];
+    if (token.deprel === 'conj') return grammar.child(token, 'nsubj') ? [] : [{ token, far: 4 }];
+    const marks = grammar.children(token, 'mark', 'advmod').map((t) => t.lemma.toLowerCase());
+    return marks.some((m) => SAME_MOMENT.has(m)) ? [{ token, far: 3 }] : [];
+  });
+}
+
+/** True for a word that only means its complement to be: "plan", "demand", "fear". */
+function isMeant({ ontology }: Reading, token: Token): boolean {
+  return ['ng:Planned', 'ng:Possible'].some((c) => ontology.words(c, 'ng:governor').has(token.lemma.toLowerCase()));
 }

@@ -3,7 +3,7 @@ import type { Span } from '../core/span.ts';
 import { findArguments } from './arguments.ts';
 import { type ConfidenceModel, confidenceOf, EVENT_CONFIDENCE } from './confidence.ts';
 import { eventFeatures } from './event-features.ts';
-import { timeOf } from './event-time.ts';
+import { timeOf, timeOfTellings } from './event-time.ts';
 import { factualityOf } from './factuality.ts';
 import { chooseParticipants } from './participants.ts';
 import type { Reading } from './reading.ts';
@@ -110,7 +110,7 @@ function isSame(reading: Reading, group: readonly Telling[], telling: Telling): 
 function finish(reading: Reading, group: readonly Telling[], index: number, confidence: number): Event {
   const { type } = group[0]!.match;
   const args = chooseParticipants(reading, group);
-  const time = group.flatMap((t) => (t.time ? [t.time] : [])).toSorted((a, b) => b.value.length - a.value.length)[0];
+  const time = timeOfTellings(group.flatMap((t) => (t.time ? [t.time] : [])));
   const triggers = group.map((t): Span => reading.spanOf(...contiguous(t.match)));
   const evidence = group.map(
     (t): Evidence => ({
