@@ -1,6 +1,7 @@
 import type { AnnotatedDocument, Token } from '../core/annotation.ts';
 import type { Grammar } from '../core/grammar.ts';
 import { isRelation } from '../core/grammar.ts';
+import { contains, overlaps } from '../core/span.ts';
 import type { EntityDraft, MentionDraft } from './draft.ts';
 
 /** Sentences back that a pronoun may reach. */
@@ -145,6 +146,8 @@ function personalAntecedent(
   if (!gender || token.deprel === 'expl' || isEmpty(token, grammar)) return undefined;
   const clauseHead = grammar.head(token);
   const block = document.sentences[token.sentence]!.block;
+  const quote = document.quotes.find((q) => contains(q, token));
+  const opening = { start: (quote?.outer.start ?? 0) - 1, end: (quote?.outer.end ?? 0) + 1 };
   let best: EntityDraft | undefined;
   let bestScore = Number.NEGATIVE_INFINITY;
   const from = document.sentences[Math.max(0, token.sentence - REACH)]!.first;
@@ -166,6 +169,14 @@ function personalAntecedent(
       clauseHead.upos === 'VERB'
     )
       continue;
+    // who is speaking is no "he" of their own words
+    if (
+      quote &&
+      !contains(quote, candidate) &&
+      isRelation(candidate, 'nsubj') &&
+      overlaps(document.sentences[candidate.sentence]!, opening)
+    )
+      continue;
     const distance = token.sentence - candidate.sentence;
     const subject = isRelation(candidate, 'nsubj') ? 3 : isRelation(candidate, 'obj') ? 1 : 0;
     const root = subject > 0 && grammar.head(candidate)?.deprel === 'root' ? 1 : 0;
@@ -177,7 +188,9 @@ function personalAntecedent(
       (gender === 'thing' && draft.type === 'Place' && subject < 3 ? 1.5 : 0) -
       3 * distance -
       (token.index - i) / 200 +
-      (draft.gender && draft.gender === gender ? 1 : 0);
+      (draft.gender && draft.gender === gender ? 1 : 0) +
+      (quote && contains(quote, candidate) ? 2 : 0) -
+      (!quote && document.quotes.some((q) => contains(q, candidate)) ? 5 : 0);
     if (score > bestScore) {
       bestScore = score;
       best = draft;
