@@ -1,57 +1,98 @@
 import type { Token } from '../core/annotation.ts';
 import type { Factuality } from '../core/facts.ts';
 import { isRelation } from '../core/grammar.ts';
+import { timeAt } from './event-time.ts';
 import type { Reading } from './reading.ts';
 
 const CLASSES = { planned: 'ng:Planned', possible: 'ng:Possible', denied: 'ng:Denied' } as const;
+type Unreal = keyof typeof CLASSES;
+/** Where a phrase with this preposition hangs on a verb, it happens if the verb does: "will meet at a conference". */
+const WITHIN = new Set(['', 'in', 'at', 'during', 'by', 'with', 'into', 'to']);
+/** How far up words may still decide. */
+const REACH = 5;
 
-/** Whether the event that a word names happened, by the words above and beside it: auxiliaries, negation, governing verbs. */
+/** Whether the event that a word names happened, by the words above and beside it: auxiliaries, negation, governing verbs, its day. */
 export function factualityOf(reading: Reading, trigger: Token): Factuality {
+  const said = besides(reading, trigger) ?? aboveOf(reading, trigger);
+  return said === 'actual' && isAhead(reading, trigger) ? 'planned' : said;
+}
+
+/** True where the article says a day for it that was still to come. */
+function isAhead(reading: Reading, trigger: Token): boolean {
+  const { published } = reading.document.article;
+  const begin = published && timeAt(reading, trigger)?.time.value?.split('/')[0];
+  return begin !== undefined && begin !== '' && begin > published!.slice(0, begin.length);
+}
+
+/** What the words above the event say, nearest first. */
+function aboveOf(reading: Reading, trigger: Token): Factuality {
   const { grammar } = reading;
-  const own = besides(reading, trigger);
-  if (own) return own;
   let at = trigger;
-  for (const above of grammar.ancestors(trigger).slice(1, 5)) {
-    const relation = at.deprel;
-    if (isRelation(at, 'nsubj') || isRelation(at, 'acl') || relation === 'parataxis' || relation === 'appos') {
-      if (isRelation(at, 'nsubj') && trigger.upos === 'NOUN' && at === trigger)
-        return besides(reading, above) ?? 'actual';
-      return 'actual';
-    }
-    if (relation === 'conj' || relation === 'flat') {
-      if (relation === 'conj' && above.upos === at.upos) {
+  for (const above of grammar.ancestors(trigger).slice(1, REACH)) {
+    if (isRelation(at, 'nsubj')) return at.upos === 'VERB' ? 'actual' : (ofSubject(reading, at, above) ?? 'actual');
+    if (at.deprel === 'parataxis' || at.deprel === 'appos' || at.deprel === 'acl:relcl') return 'actual';
+    if (at.deprel === 'acl' && !hasMark(reading, at, 'to') && !isOfClause(reading, at)) return 'actual';
+    if (at.deprel === 'conj' || at.deprel === 'flat') {
+      if (at.deprel === 'conj' && above.upos === at.upos && !grammar.child(at, 'nsubj')) {
         const shared = besides(reading, above);
-        if (shared && !grammar.child(at, 'nsubj')) return shared;
+        if (shared) return shared;
       }
       at = above;
       continue;
     }
-    if (relation === 'advcl')
-      return hasMark(reading, at, 'if', 'unless')
-        ? 'possible'
-        : hasMark(reading, at, 'to') && !['ccomp'].includes(relation)
-          ? 'planned'
-          : 'actual';
+    if (isRelation(at, 'advcl')) {
+      if (hasMark(reading, at, 'if', 'unless')) return 'possible';
+      if (hasMark(reading, at, 'without', 'instead of', 'rather than')) return 'denied';
+      const governed = governorClass(reading, above, at, trigger);
+      if (governed) return governed;
+      if (hasMark(reading, at, 'to')) return 'planned';
+      // "accused of putting …, taking her": what accompanies has the class of what it accompanies
+      if (at.xpos !== 'VBG' || grammar.child(at, 'mark', 'case')) return 'actual';
+      const shared = besides(reading, above);
+      if (shared && shared !== 'denied') return shared;
+      at = above;
+      continue;
+    }
     const governed = governorClass(reading, above, at, trigger);
     if (governed) return governed;
-    const around = ['xcomp', 'obj', 'obl', 'nmod', 'ccomp'].some((r) => isRelation(at, r))
-      ? besides(reading, above)
-      : undefined;
-    if (around && relation !== 'ccomp' && !(relation === 'nmod' && above.upos === 'NOUN')) return around;
+    if (at.deprel === 'acl' && hasMark(reading, at, 'to') && above.upos !== 'ADJ')
+      return isOrdinal(reading, above) ? 'actual' : 'planned';
+    const around = aroundOf(reading, at, above);
+    if (around) return around;
     at = above;
   }
   return 'actual';
 }
 
+/** What a verb with its auxiliaries says of its subject: "the vote is scheduled", "no attack will happen". */
+function ofSubject(reading: Reading, subject: Token, verb: Token): Factuality | undefined {
+  const { ontology } = reading;
+  if (subject.deprel === 'nsubj:pass') {
+    const lemma = verb.lemma.toLowerCase();
+    if (ontology.words('ng:Planned', 'ng:passiveGovernor').has(lemma)) return 'planned';
+    if (ontology.words('ng:Denied', 'ng:passiveGovernor').has(lemma)) return 'denied';
+  }
+  return besides(reading, verb);
+}
+
+/** What the verb's own words say of its complement: "may carry out an attack". */
+function aroundOf(reading: Reading, at: Token, above: Token): Factuality | undefined {
+  const within =
+    isRelation(at, 'xcomp') ||
+    isRelation(at, 'obj') ||
+    (isRelation(at, 'obl') && WITHIN.has(reading.grammar.preposition(at)));
+  if (!within) return undefined;
+  const said = besides(reading, above);
+  return said === 'denied' && isRelation(at, 'obl') ? undefined : said;
+}
+
 /** What its own auxiliaries, adverbs, negation and adjectives say. */
 function besides(reading: Reading, token: Token): Factuality | undefined {
   const { grammar, ontology } = reading;
-  const beside = grammar
-    .children(token, 'aux', 'advmod', 'amod', 'det', 'case', 'advcl', 'cc')
-    .filter((t) => t.deprel !== 'advcl');
+  const beside = grammar.children(token, 'aux', 'advmod', 'amod', 'det', 'case', 'cc');
   const words = beside.map((t) => t.lemma.toLowerCase());
   if (words.some((w) => ontology.words('ng:Denied', 'ng:modifier').has(w)) && !words.includes('only')) return 'denied';
-  const has = (factuality: keyof typeof CLASSES) =>
+  const has = (factuality: Unreal) =>
     beside.some((t) =>
       ontology.words(CLASSES[factuality], t.upos === 'AUX' ? 'ng:auxiliary' : 'ng:modifier').has(t.lemma.toLowerCase()),
     );
@@ -59,46 +100,63 @@ function besides(reading: Reading, token: Token): Factuality | undefined {
   if (has('possible')) return 'possible';
   if (has('planned') && !(perfect && words.includes('would')))
     return token.upos === 'NOUN' && words.includes('new') ? undefined : 'planned';
+  // "is to begin", "are to travel"
+  if (hasMark(reading, token, 'to') && token.upos === 'VERB' && token.head < 0 && words.includes('be'))
+    return 'planned';
   return undefined;
 }
 
-function governorClass(reading: Reading, governor: Token, at: Token, trigger: Token): Factuality | undefined {
+/** What a governing verb, noun or adjective makes of its complement. */
+function governorClass(reading: Reading, governor: Token, at: Token, trigger: Token): Unreal | undefined {
   const { ontology, grammar } = reading;
   const lemma = governor.lemma.toLowerCase();
-  const infinitive = isRelation(at, 'xcomp') || hasMark(reading, at, 'to') || isRelation(at, 'acl');
-  const object = isRelation(at, 'obj') || isRelation(at, 'obl') || isRelation(at, 'nmod');
+  const infinitive = isRelation(at, 'xcomp') || hasMark(reading, at, 'to') || isOfClause(reading, at);
   const clause = isRelation(at, 'ccomp');
-  if (
-    ontology.words('ng:Denied', 'ng:governor').has(lemma) &&
-    (clause || infinitive || (object && governor.upos === 'VERB' && lemma !== 'stop'))
-  )
+  const preposition = grammar.preposition(at);
+  const object =
+    isRelation(at, 'obj') ||
+    ((isRelation(at, 'obl') || isRelation(at, 'nmod')) &&
+      at.deprel !== 'nmod:poss' &&
+      (preposition === '' || ontology.words('ng:Factuality', 'ng:complementPreposition').has(preposition)));
+  const of = (factuality: Unreal, property = 'ng:governor') => ontology.words(CLASSES[factuality], property).has(lemma);
+  const bare = object && trigger.upos === 'NOUN';
+  if (of('denied') && (clause || infinitive || (object && governor.upos === 'VERB' && lemma !== 'stop')))
     return 'denied';
-  if (
-    ontology.words('ng:Planned', 'ng:governor').has(lemma) &&
-    (infinitive || object || (clause && !pastClause(reading, at)))
-  ) {
-    if (
-      object &&
-      trigger.upos === 'NOUN' &&
-      ['order', 'set', 'move', 'try', 'tell', 'force', 'decide', 'ask'].includes(lemma)
-    )
-      return undefined;
-    return 'planned';
+  if (infinitive && lemma === 'be' && hasMark(reading, at, 'to')) return 'planned';
+  if (of('possible') && (infinitive || object || clause) && !(clause && lemma === 'think')) {
+    if (!(object && preposition === '' && of('possible', 'ng:factualObject'))) return 'possible';
+    return undefined;
   }
-  if (
-    ontology.words('ng:Possible', 'ng:governor').has(lemma) &&
-    (infinitive || object || clause) &&
-    !(clause && lemma === 'think')
-  ) {
-    if (object && grammar.preposition(at) === '' && ['discuss', 'claim', 'charge', 'warn', 'believe'].includes(lemma))
-      return undefined;
-    return 'possible';
+  if (of('planned') && (infinitive || object || (clause && !pastClause(reading, at)))) {
+    if (bare && of('planned', 'ng:factualObject')) return undefined;
+    return 'planned';
   }
   return undefined;
 }
 
+/** "accused of killing", "prevented from leaving": a clause after a preposition. */
+function isOfClause(reading: Reading, at: Token): boolean {
+  return (
+    at.upos === 'VERB' &&
+    (isRelation(at, 'acl') || isRelation(at, 'advcl') || isRelation(at, 'obl')) &&
+    reading.grammar
+      .children(at, 'mark', 'case')
+      .some((t) => reading.ontology.words('ng:Factuality', 'ng:complementPreposition').has(t.lemma.toLowerCase()))
+  );
+}
+
+/** "the first to climb it" did. */
+const isOrdinal = (reading: Reading, token: Token): boolean =>
+  [token, ...reading.grammar.children(token, 'amod')].some((t) =>
+    ['first', 'second', 'third', 'last', 'only', 'latest'].includes(t.lemma.toLowerCase()),
+  );
+
 const hasMark = (reading: Reading, token: Token, ...marks: readonly string[]): boolean =>
-  reading.grammar.children(token, 'mark').some((t) => marks.includes(t.lemma.toLowerCase()));
+  reading.grammar
+    .children(token, 'mark')
+    .some((t) =>
+      marks.includes([t, ...reading.grammar.children(t, 'fixed')].map((w) => w.lemma.toLowerCase()).join(' ')),
+    );
 
 const pastClause = (reading: Reading, token: Token): boolean =>
   token.feats.Tense === 'Past' ||
