@@ -8,6 +8,8 @@ const CLASSES = { planned: 'ng:Planned', possible: 'ng:Possible', denied: 'ng:De
 type Unreal = keyof typeof CLASSES;
 /** Where a phrase with this preposition hangs on a verb, it happens if the verb does: "will meet at a conference". */
 const WITHIN = new Set(['', 'in', 'at', 'during', 'by', 'with', 'into', 'to']);
+/** What hangs by one of these is taken for granted, whatever is said of the verb: "may leave despite the ban". */
+const GRANTED = new Set(['despite', 'due to', 'because of', 'amid', 'since', 'over', 'in response to']);
 /** How far up words may still decide. */
 const REACH = 5;
 
@@ -31,6 +33,7 @@ function aboveOf(reading: Reading, trigger: Token): Factuality {
   for (const above of grammar.ancestors(trigger).slice(1, REACH)) {
     if (isRelation(at, 'nsubj')) return at.upos === 'VERB' ? 'actual' : (ofSubject(reading, at, above) ?? 'actual');
     if (at.deprel === 'parataxis' || at.deprel === 'appos' || at.deprel === 'acl:relcl') return 'actual';
+    if (isRelation(at, 'obl') && at.upos !== 'VERB' && GRANTED.has(grammar.preposition(at))) return 'actual';
     if (at.deprel === 'acl' && !hasMark(reading, at, 'to') && !isOfClause(reading, at)) return 'actual';
     if (at.deprel === 'conj' || at.deprel === 'flat') {
       if (at.deprel === 'conj' && above.upos === at.upos && !grammar.child(at, 'nsubj')) {

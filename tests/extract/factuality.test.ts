@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import { factualityOf } from '../../src/extract/factuality.ts';
+import { Reading } from '../../src/extract/reading.ts';
+import { shippedOntology } from '../support/extracted.ts';
+import { parsed, shippedGazetteer } from '../support/parsed.ts';
+
+const ontology = shippedOntology();
+const gazetteer = shippedGazetteer();
+
+function factuality(word: string, trees: string) {
+  const document = parsed(trees, []);
+  return factualityOf(new Reading(document, ontology, gazetteer), document.tokens.find((t) => t.form === word)!);
+}
+/** "They VERB to leave". */
+const toLeave = (verb: string) => `
+  They they PRON 2 nsubj
+  ${verb} ${verb} VERB 0 root
+  to to PART 4 mark
+  leave leave VERB 2 xcomp`;
+
+describe('factuality', () => {
+  it('follows the verb that governs an infinitive', () => {
+    expect(factuality('leave', toLeave('plan'))).toBe('planned');
+    expect(factuality('leave', toLeave('threaten'))).toBe('possible');
+    expect(factuality('leave', toLeave('refuse'))).toBe('denied');
+    expect(factuality('leave', toLeave('begin'))).toBe('actual');
+  });
+
+  it('makes what is demanded possible', () => {
+    const trees = `
+      They they PRON 2 nsubj
+      called call VERB 0 root
+      for for ADP 4 case
+      talks talk NOUN 2 obl`;
+    expect(factuality('talks', trees)).toBe('possible');
+  });
+
+  it('makes the infinitive of a noun planned, but not that of the first to do it', () => {
+    const trees = (noun: string) => `
+      the the DET 2 det
+      ${noun} ${noun} NOUN 0 root
+      to to PART 4 mark
+      climb climb VERB 2 acl`;
+    expect(factuality('climb', trees('campaign'))).toBe('planned');
+    expect(factuality('climb', trees('first'))).toBe('actual');
+  });
+
+  it('keeps negation from what the verb is only said about', () => {
+    const trees = (preposition: string) => `
+      They they PRON 4 nsubj
+      may may AUX 4 aux
+      not not PART 4 advmod
+      leave leave VERB 0 root
+      ${preposition} ${preposition} ADP 7 case
+      the the DET 7 det
+      ban ban NOUN 4 obl`;
+    expect(factuality('leave', trees('despite'))).toBe('denied');
+    expect(factuality('ban', trees('despite'))).toBe('actual');
+    expect(factuality('ban', trees('under'))).toBe('actual');
+  });
+
+  it('reads a clause after a preposition, with what accompanies it', () => {
+    const trees = `
+      They they PRON 3 nsubj:pass
+      were be AUX 3 aux:pass
+      accused accuse VERB 0 root
+      of of SCONJ 5 mark
+      killing kill VERB 3 advcl VBG
+      him he PRON 5 obj
+      , , PUNCT 8 punct
+      taking take VERB 5 advcl VBG
+      money money NOUN 8 obj`;
+    expect(factuality('killing', trees)).toBe('possible');
+    expect(factuality('taking', trees)).toBe('possible');
+  });
+
+  it('reads what a passive says of its subject', () => {
+    const trees = (verb: string) => `
+      The the DET 2 det
+      vote vote NOUN 4 nsubj:pass
+      was be AUX 4 aux:pass
+      ${verb} ${verb} VERB 0 root`;
+    expect(factuality('vote', trees('schedule'))).toBe('planned');
+    expect(factuality('vote', trees('cancel'))).toBe('denied');
+    expect(factuality('vote', trees('watch'))).toBe('actual');
+  });
+
+  it('takes a day still to come for planned', () => {
+    const document = parsed(
+      `
+      It it PRON 2 nsubj
+      launches launch VERB 0 root
+      Friday Friday PROPN 2 obl`,
+      [],
+    );
+    const friday = document.tokens[2]!;
+    const times = [
+      { start: friday.start, end: friday.end, first: 2, endToken: 3, kind: 'date', value: '2031-03-07' },
+    ] as const;
+    const on = (published: string) =>
+      factualityOf(
+        new Reading({ ...document, times, article: { ...document.article, published } }, ontology, gazetteer),
+        document.tokens[1]!,
+      );
+    expect(on('2031-03-05')).toBe('planned');
+    expect(on('2031-03-07')).toBe('actual');
+  });
+});
