@@ -18,6 +18,7 @@ const OPEN = new Set(['until', 'till', 'since']);
 const ANOTHER = new Set([
   'after',
   'following',
+  'follow',
   'before',
   'since',
   'until',
