@@ -109,7 +109,13 @@ function isSame(reading: Reading, group: readonly Telling[], telling: Telling): 
 
 function finish(reading: Reading, group: readonly Telling[], index: number, confidence: number): Event {
   const { type } = group[0]!.match;
-  const args = chooseParticipants(reading, group);
+  // a participant is right only if its event is
+  const args = chooseParticipants(reading, group).map(
+    ({ evidence: [first, ...rest], ...argument }): Argument => ({
+      ...argument,
+      evidence: [{ ...first, score: first.score * confidence }, ...rest],
+    }),
+  );
   const time = timeOfTellings(group.flatMap((t) => (t.time ? [t.time] : [])));
   const triggers = group.map((t): Span => reading.spanOf(...contiguous(t.match)));
   const evidence = group.map(
