@@ -22,6 +22,8 @@ class Sentence:
     names: dict[str, list[str]] = field(default_factory=dict)
     # Type of the outermost mention that each word heads, `_` for none.
     mentions: list[str] = field(default_factory=list)
+    # Whether a space follows each word.
+    spaces: list[bool] = field(default_factory=list)
 
 
 def read_conllu(path: Path) -> Iterator[tuple[Sentence, list[str]]]:
@@ -54,6 +56,7 @@ def _sentence(rows: list[list[str]], document: str) -> Sentence:
         feats=feats,
         heads=[int(row[6]) for row in rows],
         deprels=[row[7] for row in rows],
+        spaces=["SpaceAfter=No" not in row[9] for row in rows],
     )
 
 

