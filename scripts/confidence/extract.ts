@@ -1,10 +1,8 @@
 import type { AnnotatedDocument } from '../../src/core/annotation.ts';
-import type { Argument, Event, EvidenceList, ExtractedDocument } from '../../src/core/facts.ts';
+import type { Event, ExtractedDocument } from '../../src/core/facts.ts';
 import { extractClaims } from '../../src/extract/claims.ts';
-import { type ConfidenceModel, confidenceOf, type ParticipantModel } from '../../src/extract/confidence.ts';
-import { eventFeatures } from '../../src/extract/event-features.ts';
-import { eventCandidates, extractEvents, labelOf, type Telling } from '../../src/extract/events.ts';
-import { chooseParticipants } from '../../src/extract/participants.ts';
+import type { ConfidenceModel, ParticipantModel } from '../../src/extract/confidence.ts';
+import { eventCandidates, extractEvents, labelOf } from '../../src/extract/events.ts';
 import { Reading } from '../../src/extract/reading.ts';
 import { extractRoles } from '../../src/extract/roles.ts';
 import { extractTies } from '../../src/extract/ties.ts';
@@ -26,12 +24,7 @@ export const readingOf = (document: AnnotatedDocument, world: World): Reading =>
 /** What the pipeline reads off an article when it has these models instead of the shipped ones. */
 export function readFactsWith(document: AnnotatedDocument, world: World, models: ConfidenceModels): ExtractedDocument {
   const reading = readingOf(document, world);
-  const events = eventsWith(
-    reading,
-    (tellings) => confidenceOf(eventFeatures(reading, tellings), models.events),
-    models.events.threshold,
-    (tellings) => chooseParticipants(reading, tellings, models.participants),
-  );
+  const events = extractEvents(reading, models.events, models.participants);
   return {
     ...reading.document,
     events,
@@ -42,30 +35,13 @@ export function readFactsWith(document: AnnotatedDocument, world: World, models:
 }
 
 /** All that may be an event, likely or not, each with those who take part in it by the rules of grammar alone. */
-export const eventsByRule = (reading: Reading): Event[] =>
-  eventsWith(
-    reading,
-    () => 1,
-    0,
-    (tellings) => tellings.flatMap((telling) => telling.arguments),
-  );
+export function eventsByRule(reading: Reading): Event[] {
+  const all = extractEvents(reading, KEEP_ALL);
+  return eventCandidates(reading).map((tellings, index) => {
+    const event = all[index]!;
+    const args = tellings.flatMap((telling) => telling.arguments);
+    return { ...event, arguments: args, label: labelOf(reading, event.type, args) };
+  });
+}
 
 const KEEP_ALL: ConfidenceModel = { bias: 0, weights: {}, threshold: 0 };
-
-function eventsWith(
-  reading: Reading,
-  confidence: (tellings: readonly Telling[]) => number,
-  threshold: number,
-  participants: (tellings: readonly Telling[]) => Argument[],
-): Event[] {
-  const all = extractEvents(reading, KEEP_ALL);
-  return eventCandidates(reading)
-    .map((tellings, i) => ({ tellings, event: all[i]!, score: confidence(tellings) }))
-    .filter(({ score }) => score >= threshold)
-    .map(({ tellings, event, score }, index) => {
-      const args = participants(tellings);
-      const [first, ...rest] = event.evidence;
-      const evidence: EvidenceList = [{ ...first, score }, ...rest.map((e) => ({ ...e, score }))];
-      return { ...event, index, arguments: args, label: labelOf(reading, event.type, args), evidence };
-    });
-}

@@ -1,7 +1,13 @@
 import type { Argument, Event, EventTime, Evidence, Factuality } from '../core/facts.ts';
 import type { Span } from '../core/span.ts';
 import { findArguments } from './arguments.ts';
-import { type ConfidenceModel, confidenceOf, EVENT_CONFIDENCE } from './confidence.ts';
+import {
+  type ConfidenceModel,
+  confidenceOf,
+  EVENT_CONFIDENCE,
+  PARTICIPANT_CONFIDENCE,
+  type ParticipantModel,
+} from './confidence.ts';
 import { eventFeatures } from './event-features.ts';
 import { timeOf, timeOfTellings } from './event-time.ts';
 import { factualityOf } from './factuality.ts';
@@ -19,11 +25,15 @@ export interface Telling {
 }
 
 /** The events of the article, each once with all the words that tell of it; what is too unlikely to be one is left out. */
-export function extractEvents(reading: Reading, model: ConfidenceModel = EVENT_CONFIDENCE): Event[] {
+export function extractEvents(
+  reading: Reading,
+  model: ConfidenceModel = EVENT_CONFIDENCE,
+  participants: ParticipantModel = PARTICIPANT_CONFIDENCE,
+): Event[] {
   return eventCandidates(reading)
     .map((group) => ({ group, confidence: confidenceOf(eventFeatures(reading, group), model) }))
     .filter(({ confidence }) => confidence >= model.threshold)
-    .map(({ group, confidence }, index) => finish(reading, group, index, confidence));
+    .map(({ group, confidence }, index) => finish(reading, group, index, confidence, participants));
 }
 
 /** All that may be an event: for each, its tellings. */
@@ -107,10 +117,16 @@ function isSame(reading: Reading, group: readonly Telling[], telling: Telling): 
   return shares || sameWord || telling.arguments.length === 0;
 }
 
-function finish(reading: Reading, group: readonly Telling[], index: number, confidence: number): Event {
+function finish(
+  reading: Reading,
+  group: readonly Telling[],
+  index: number,
+  confidence: number,
+  participants: ParticipantModel,
+): Event {
   const { type } = group[0]!.match;
   // a participant is right only if its event is
-  const args = chooseParticipants(reading, group).map(
+  const args = chooseParticipants(reading, group, participants).map(
     ({ evidence: [first, ...rest], ...argument }): Argument => ({
       ...argument,
       evidence: [{ ...first, score: first.score * confidence }, ...rest],
