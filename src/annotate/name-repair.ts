@@ -55,7 +55,7 @@ const indexOf = (draft: NameDraft, holds: (token: number) => boolean): number | 
   return undefined;
 };
 
-/** Names cut in two are one: "Abdallah | Maki bin | Mosleh", "US | Air Force", "The Globe | and | Mail". */
+/** Names cut in two are one: "Omar | Nasser bin | Saleh", "US | Air Force", "The Globe | and | Mail". */
 const joinParts = (drafts: readonly NameDraft[], tokens: readonly Token[]): NameDraft[] => {
   const joined: NameDraft[] = [];
   for (const draft of drafts) {
@@ -124,7 +124,7 @@ const continuesAfterHyphen = (tokens: readonly Token[], hyphen: number, type: nu
   return NAME_PARTICLES.has(lower(tokens, hyphen - 1)) || (type === PERSON && next.upos === 'PROPN');
 };
 
-/** Whether a capitalised word right after a name hangs on it as part of it: "Abdallah Maki |Mosleh", "Truth |Social". */
+/** Whether a capitalised word right after a name hangs on it as part of it: "Omar Nasser |Saleh", "Truth |Social". */
 const isPartOfName = (tokens: readonly Token[], token: number, { first, end, types }: NameDraft): boolean => {
   const { form, upos, head, deprel } = tokens[token]!;
   const type = typeOf({ types });

@@ -116,7 +116,7 @@ const isAcronymOf = (long: NameDraft, short: NameDraft, tokens: readonly Token[]
   tokens[short.end]?.form === ')' &&
   /^\p{Lu}[\p{L}.&-]*\p{Lu}\.?$/u.test(formOf(tokens, short.first, short.end));
 
-/** "al-Rifai, also known as "Abu Khadija"". */
+/** "al-Masri, also known as "Abu Karim"". */
 const isAliasOf = (left: NameDraft, right: NameDraft, tokens: readonly Token[]): boolean =>
   right.first - left.end <= 6 &&
   /^,? ?(?:also |better |formerly |commonly )?(?:(?:known|nicknamed) as|nicknamed|aka|a\.k\.a\.?|alias|or) (?:the )?["“‘']?$/i.test(
@@ -126,7 +126,7 @@ const isAliasOf = (left: NameDraft, right: NameDraft, tokens: readonly Token[]):
 /** A form as it is compared: without "the", the possessive and the difference of apostrophes. */
 const keyOf = (form: string): string => form.replace(/^the /i, '').replace(/[’`]/g, "'");
 
-/** "Mohammed Shia al-Sudani": "al-Sudani", "Al-Sudani", "Sudani". */
+/** "Omar Nasser al-Masri": "al-Masri", "Al-Masri", "Masri". */
 const surnames = (name: string): string[] => {
   const last = name.split(' ').at(-1)!;
   if (last === name) return [];

@@ -49,7 +49,7 @@ export interface Event {
   readonly index: number;
   /** Local name of its class in the ontology: `Killing`. */
   readonly type: string;
-  /** "Killing of Abu Khadija". */
+  /** "Killing of the mayor". */
   readonly label: string;
   /** The words that name it, in text order. */
   readonly triggers: readonly [Span, ...Span[]];

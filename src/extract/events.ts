@@ -164,7 +164,7 @@ function factualityOfGroup(group: readonly Telling[]): Factuality {
   return group.some((t) => t.factuality === 'actual') ? 'actual' : group[0]!.factuality;
 }
 
-/** "Killing of Abu Khadija", "Meeting of Iraq and Syria". */
+/** "Killing of the mayor", "Meeting of Iraq and Syria". */
 export function labelOf(reading: Reading, type: string, args: readonly Argument[]): string {
   const label = reading.ontology.eventTypes.get(type)?.label ?? type;
   const name = (a: Argument) => reading.entity(a.entity).name ?? reading.entity(a.entity).description ?? '';

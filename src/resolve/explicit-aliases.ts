@@ -40,7 +40,7 @@ function isAlias(before: Name, after: Name, short: EntityDraft, clusters: Cluste
   return SHORT.test(reversed) && before.type === after.type && /\s/.test(form) && after.type === 'Organization';
 }
 
-/** A handle joins the person or body whose name it is made of: "@mohamedshia" for "Mohammed Shia al-Sudani". */
+/** A handle joins the person or body whose name it is made of: "@omarnasser" for "Omar Nasser". */
 export function mergeHandles(clusters: Clusters): void {
   for (const handle of clusters.live()) {
     const form = clusters.longestForm(handle);

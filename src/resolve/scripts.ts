@@ -71,7 +71,7 @@ const LATIN_DIGRAPHS: readonly (readonly [RegExp, string])[] = [
 
 const isOtherScript = (form: string): boolean => /[\p{Script=Arabic}\p{Script=Cyrillic}]/u.test(form);
 
-/** Whether one name is the other in Arabic or Cyrillic letters, by their consonants: "محمد شياع السوداني" and "Mohammed Shia al-Sudani". */
+/** Whether one name is the other in Arabic or Cyrillic letters, by their consonants: "محمد" and "Mohammed", "Путин" and "Putin". */
 export function isTransliteration(a: string, b: string): boolean {
   if (isOtherScript(a) === isOtherScript(b)) return false;
   const [left, right] = [skeleton(a), skeleton(b)];

@@ -83,7 +83,7 @@ function events(document: ExtractedDocument, width: number): string[] {
     .map((event) => shorten(tell(document, event), width));
 }
 
-/** "Killing: Iraqi forces → Abu Khadija, Anbar, 2025-03-13". */
+/** "Killing: rebels → the mayor, Kismayo, 2024-05-13". */
 function tell(document: ExtractedDocument, event: Event): string {
   const names = (role: string) =>
     enumerate([
