@@ -1,6 +1,6 @@
 import { isPartOfBodyName, sameBody } from './body-names.ts';
 import type { Clusters } from './clusters.ts';
-import type { EntityDraft } from './draft.ts';
+import { type EntityDraft, firstOffset } from './draft.ts';
 import { formKey, isAcronymOf, isPartOfName, isPartOfPersonName } from './forms.ts';
 import { isTransliteration } from './scripts.ts';
 
@@ -132,6 +132,14 @@ function canShorten(short: EntityDraft, words: readonly string[], long: EntityDr
     return true;
   if (long.type === 'Other' && longWords.some((w) => isAfterKind(words, w, clusters))) return !isFirmPlace(short, long);
   if (long.type === 'Organization' && isPersonLike(short, clusters)) return false;
+  // "Halden" after "Halden Construction", where nobody of that name is spoken of
+  if (
+    long.type === 'Organization' &&
+    short.type === 'Person' &&
+    words.length === 1 &&
+    firstOffset(long) < firstOffset(short)
+  )
+    return longWords.some((w) => isPartOfName(words, w, long.type) && !isOwnedBody(w, clusters));
   // "Space Shuttle" is no name of "Space Shuttle Atlantis" alone
   if (long.type === 'Other' && clusters.ontology.kinds.has(words.join(' '))) return false;
   return (
