@@ -8,7 +8,10 @@ export interface OnnxRuntime {
   readonly InferenceSession: typeof InferenceSession;
 }
 
-/** Settings that give the same numbers and little memory on every machine: one thread, one operator at a time. */
+/**
+ * Settings that give the same labels on every machine: one thread, one operator at a time, no quantised activations
+ * (the model has none).
+ */
 export const SESSION_OPTIONS: InferenceSession.SessionOptions = {
   intraOpNumThreads: 1,
   interOpNumThreads: 1,

@@ -9,11 +9,10 @@ from pathlib import Path
 
 import onnx
 import torch
-from onnxruntime.quantization import QuantType, quantize_dynamic
-from onnxruntime.quantization.shape_inference import quant_pre_process
 
 from exported import Exported
 from model import Reader
+from storage import store_int8
 
 LIMIT = 30 * 1024 * 1024
 INPUTS, OUTPUTS = ["ids", "shape", "mask", "first"], ["tags", "ner", "arc", "lab"]
@@ -55,14 +54,10 @@ def main() -> None:
     model.load_state_dict(torch.load(options.run / options.checkpoint, map_location="cpu", weights_only=False)["model"])
     options.out.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as scratch:
-        full, prepared = Path(scratch) / "full.onnx", Path(scratch) / "prepared.onnx"
+        full = Path(scratch) / "full.onnx"
         write_onnx(model, full)
-        quant_pre_process(str(full), str(prepared), skip_symbolic_shape=True)
         out = options.out / "model.int8.onnx"
-        quantize_dynamic(
-            str(prepared), str(out), per_channel=True, weight_type=QuantType.QInt8,
-            op_types_to_quantize=["MatMul", "Gemm", "Gather"],
-        )  # fmt: skip
+        onnx.save(store_int8(onnx.load(str(full))), str(out))
         if options.keep_fp32:
             shutil.copy(full, options.out / "model.fp32.onnx")
     onnx.checker.check_model(str(out))

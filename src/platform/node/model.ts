@@ -1,9 +1,11 @@
-import { readFile } from 'node:fs/promises';
+import { access, readFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
+import type { InferenceSession } from 'onnxruntime-common';
 import { readLabels } from '../../annotate/labels.ts';
 import { NewsgraphError } from '../../core/diagnostic.ts';
-import type { ModelResources } from '../../core/encoder.ts';
-import { encoderSession, type OnnxRuntime, SESSION_OPTIONS } from '../encoder-session.ts';
+import type { EncoderSession, ModelResources } from '../../core/encoder.ts';
+import { encoderSession, SESSION_OPTIONS } from '../encoder-session.ts';
 import { packageRoot } from './package-root.ts';
 
 /** One model per directory and process: a cache of files that do not change, not a setting. */
@@ -21,23 +23,27 @@ export const loadModel = (directory: string = join(packageRoot(), 'data', 'model
 };
 
 const readModel = async (directory: string): Promise<ModelResources> => {
-  const [runtime, weights, vocabulary, labels] = await Promise.all([
-    loadRuntime(),
-    read(directory, 'model.int8.onnx'),
-    read(directory, 'vocab.txt'),
-    read(directory, 'labels.json'),
+  const [weights, vocabulary, labels] = await Promise.all([
+    need(directory, 'model.int8.onnx', (path) => access(path).then(() => path)),
+    need(directory, 'vocab.txt', (path) => readFile(path, 'utf8')),
+    need(directory, 'labels.json', (path) => readFile(path, 'utf8')),
   ]);
-  const session = await runtime.InferenceSession.create(weights, SESSION_OPTIONS);
-  return {
-    session: encoderSession(runtime, session),
-    vocabulary: vocabulary.toString('utf8'),
-    labels: readLabels(labels.toString('utf8')),
-  };
+  return { session: await openSession(weights), vocabulary, labels: readLabels(labels) };
 };
 
-const read = async (directory: string, name: string): Promise<Buffer> => {
+/**
+ * Two threads where there are two processors; they share out rows, so that the numbers stay what one thread gives. They
+ * do not spin while they wait, which would take the processor from others. Memory goes back after each call.
+ */
+const THREADS: InferenceSession.SessionOptions = {
+  intraOpNumThreads: Math.min(2, availableParallelism()),
+  enableCpuMemArena: false,
+  extra: { session: { intra_op: { allow_spinning: '0' } } },
+};
+
+const need = async <T>(directory: string, name: string, read: (path: string) => Promise<T>): Promise<T> => {
   try {
-    return await readFile(join(directory, name));
+    return await read(join(directory, name));
   } catch (cause) {
     throw new NewsgraphError(
       'model-missing',
@@ -48,13 +54,14 @@ const read = async (directory: string, name: string): Promise<Buffer> => {
   }
 };
 
-/** The native runtime, or the one in WebAssembly where this machine's native binary is missing. */
-const loadRuntime = async (): Promise<OnnxRuntime> => {
-  try {
-    return await import('onnxruntime-node');
-  } catch {
-    const runtime = await import('onnxruntime-web/wasm');
-    runtime.env.wasm.numThreads = 1;
-    return runtime;
+/** A session of the native runtime, or of the one in WebAssembly where this machine's native binary is missing. */
+const openSession = async (weights: string): Promise<EncoderSession> => {
+  const native = await import('onnxruntime-node').catch(() => undefined);
+  if (native !== undefined) {
+    const session = await native.InferenceSession.create(weights, { ...SESSION_OPTIONS, ...THREADS });
+    return encoderSession(native, session);
   }
+  const portable = await import('onnxruntime-web/wasm');
+  portable.env.wasm.numThreads = 1;
+  return encoderSession(portable, await portable.InferenceSession.create(await readFile(weights), SESSION_OPTIONS));
 };
