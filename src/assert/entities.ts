@@ -1,7 +1,8 @@
 import type { EntityType } from '../core/annotation.ts';
 import type { Entity, ResolvedDocument } from '../core/entity.ts';
-import { type Iri, iri, literal } from '../core/statement.ts';
+import { type Iri, iri, type Literal, literal } from '../core/statement.ts';
 import type { Ontology } from '../ontology/ontology.ts';
+import { expand } from '../ontology/terms.ts';
 import type { Ledger } from './ledger.ts';
 
 const TOP_CLASS: Readonly<Record<EntityType, string>> = {
@@ -28,10 +29,15 @@ export function describeEntities(
     else ledger.describe(node, 'schema:name', literal(entity.name));
     for (const alias of entity.aliases)
       if (alias !== entity.name) ledger.describe(node, 'schema:alternateName', literal(alias));
+    const [latitude, longitude] = entity.coordinates ?? [];
+    if (latitude !== undefined) ledger.describeBackground(node, 'schema:latitude', decimal(latitude));
+    if (longitude !== undefined) ledger.describeBackground(node, 'schema:longitude', decimal(longitude));
     for (const same of entity.sameAs) if (same !== node.value) ledger.describe(node, 'owl:sameAs', iri(same));
   }
   for (const mention of document.mentions) ledger.mention(mention, iris[mention.entity]);
 }
+
+const decimal = (value: number): Literal => literal(value.toFixed(2), expand('xsd:decimal'));
 
 /** Its top class, and its finer classes with what is above them; a class under another top than its own is left out. */
 function classesOf(entity: Entity, ontology: Ontology): string[] {

@@ -28,6 +28,12 @@ export class Ledger {
     if (!this.#descriptions.has(key)) this.#descriptions.set(key, triple);
   }
 
+  /** Describes a thing by general knowledge that no fact of the article hangs on: where a place lies. */
+  describeBackground(subject: Iri, property: string, object: Literal): void {
+    const triple = { subject, predicate: iri(expand(property)), object, background: true } as const;
+    this.#descriptions.set(keyOf(triple), triple);
+  }
+
   /** States what general knowledge says, unless the article says it too. */
   stateBackground(subject: Iri, property: string, object: Object | string, evidence: readonly Evidence[]): void {
     const triple = { subject, predicate: iri(expand(property)), object: resource(object) };

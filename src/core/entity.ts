@@ -1,4 +1,5 @@
 import type { AnnotatedDocument, EntityType } from './annotation.ts';
+import type { Coordinates } from './gazetteer.ts';
 import type { Span } from './span.ts';
 
 export type MentionKind = 'name' | 'nominal' | 'pronoun';
@@ -32,6 +33,8 @@ export interface Entity {
   readonly sameAs: readonly string[];
   /** ISO 3166-1 alpha-2 code, where the entity is a country. */
   readonly country?: string;
+  /** Where a place of the gazetteer lies. */
+  readonly coordinates?: Coordinates;
   /** Key of the place in the gazetteer, where it knows it: `city/98182`. */
   readonly place?: string;
 }

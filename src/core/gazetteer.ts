@@ -1,6 +1,9 @@
 /** Kinds of place, from the state of the map to the town. A `region` is neither a state nor a division of one: Gaza Strip, Scandinavia, Scotland. */
 export type PlaceKind = 'country' | 'continent' | 'region' | 'admin' | 'city';
 
+/** Where a place lies, in degrees (WGS 84): latitude, longitude. The middle of a town or country; of a state or province, its largest town. */
+export type Coordinates = readonly [latitude: number, longitude: number];
+
 /** A place that the shipped gazetteer knows. */
 export interface GazetteerPlace {
   /** Stable and unique: `country/IQ`, `admin/US/Texas`, `city/98182`, `region/Europe`. */
@@ -12,6 +15,7 @@ export interface GazetteerPlace {
   readonly country?: string;
   /** IRIs of the same place elsewhere: Wikidata, GeoNames. */
   readonly sameAs: readonly string[];
+  readonly coordinates?: Coordinates;
   /** Inhabitants, to the nearest thousand; cities only. */
   readonly population?: number;
   /** True for a seat of a country's government. */
@@ -161,6 +165,8 @@ export interface GazetteerData {
   readonly subdivisions: readonly SubdivisionRow[];
   /** Country code, then state or province (empty where unknown), then its cities. */
   readonly cities: Readonly<Record<string, Readonly<Record<string, readonly CityRow[]>>>>;
+  /** By GeoNames id, of cities and countries. */
+  readonly coordinates: Readonly<Record<string, Coordinates>>;
   /** Kind to names; a name's other forms follow it after `|`. */
   readonly media: Readonly<Record<MediumKind, readonly string[]>>;
   /** Kind to names; a name's other forms follow it after `|`, its acronym first. */
@@ -177,6 +183,7 @@ export const GAZETTEER_FILES = {
   peoples: 'peoples.json',
   subdivisions: 'subdivisions.json',
   cities: 'cities.json',
+  coordinates: 'coordinates.json',
   media: 'media.json',
   organizations: 'organizations.json',
   givenNames: 'given-names.json',

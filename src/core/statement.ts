@@ -32,6 +32,8 @@ export interface Description {
   readonly subject: Iri;
   readonly predicate: Iri;
   readonly object: Iri | Literal;
+  /** True for general knowledge of things that the article only names: it goes into a graph of its own. */
+  readonly background?: true;
 }
 
 /** A stretch of text that means something, to become a `nif:OffsetBasedString`. Offsets are UTF-16 here, code points in RDF. */

@@ -19,6 +19,7 @@ const REIFIES = namedNode(expand('rdf:reifies'));
 const DERIVED = namedNode(expand('prov:wasDerivedFrom'));
 const GENERATED = namedNode(expand('prov:wasGeneratedBy'));
 const CONFIDENCE = namedNode(expand('ng:confidence'));
+const SILENCE = namedNode(expand('ng:silence'));
 
 /** The named graph that holds the text, mentions and evidence of an article, beside the one that holds what it says. */
 export const evidenceGraphOf = (article: string): string => `${article}/evidence`;
@@ -30,12 +31,9 @@ export const backgroundGraphOf = (article: string): string => `${article}/backgr
 export function saidQuads(graph: ArticleGraph): Quad[] {
   const said = namedNode(graph.articleIri.value);
   const background = namedNode(backgroundGraphOf(graph.articleIri.value));
-  const quad = ({ subject, predicate, object }: Description, name: NamedNode): Quad =>
-    quadOf(namedNode(subject.value), namedNode(predicate.value), termOf(object), name);
-  return [
-    ...graph.descriptions.map((description) => quad(description, said)),
-    ...graph.statements.map((statement) => quad(statement, statement.background ? background : said)),
-  ];
+  const quad = ({ subject, predicate, object, ...triple }: Description | Statement): Quad =>
+    quadOf(namedNode(subject.value), namedNode(predicate.value), termOf(object), triple.background ? background : said);
+  return [...graph.descriptions, ...graph.statements].map(quad);
 }
 
 /** The article's text, its mentions, and the evidence of every fact, as quads of the graph beside. */
@@ -71,6 +69,7 @@ class EvidenceQuads {
       const node = this.#mention(mention);
       if (mention.refersTo) this.#add(node, REFERS, namedNode(mention.refersTo.value));
       if (mention.value) this.#add(node, VALUE, literalOf(mention.value));
+      if (mention.silence) this.#add(node, SILENCE, literalOf({ value: mention.silence }));
     }
     for (const statement of statements) for (const evidence of statement.evidence) this.#evidence(statement, evidence);
     return this.#quads;

@@ -27,7 +27,7 @@ export interface CityIndex {
 
 /** `seats` are the index keys of each country's seats of government. */
 export function indexCities(
-  cities: GazetteerData['cities'],
+  { cities, coordinates }: Pick<GazetteerData, 'cities' | 'coordinates'>,
   seats: ReadonlyMap<string, ReadonlySet<string>>,
 ): CityIndex {
   const byForm = new Map<string, CityEntry | CityEntry[]>();
@@ -67,6 +67,7 @@ export function indexCities(
         name,
         country: entry.country,
         sameAs: [`${GEONAMES}${id}/`],
+        ...(coordinates[id] && { coordinates: coordinates[id] }),
         population: thousands * POPULATION_UNIT,
         ...(isCapital(entry) && { capital: true }),
       };

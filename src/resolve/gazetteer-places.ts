@@ -26,12 +26,12 @@ export class PlaceIndex {
 
   constructor(data: GazetteerData) {
     this.#addRegions(data.regions);
-    this.#addCountries(data.countries);
+    this.#addCountries(data);
     this.#addDivisions(data);
     const seats = new Map<string, Set<string>>();
     for (const country of this.countries.values())
       seats.set(country.country, new Set(country.capitals.map((form) => indexKey(form))));
-    this.#cities = indexCities(data.cities, seats);
+    this.#cities = indexCities(data, seats);
   }
 
   /** Every place of that name, the most prominent first. */
@@ -77,8 +77,9 @@ export class PlaceIndex {
     }
   }
 
-  #addCountries(rows: GazetteerData['countries']): void {
-    for (const row of rows) {
+  #addCountries({ countries, coordinates }: GazetteerData): void {
+    for (const row of countries) {
+      const middle = coordinates[row.geonames];
       const country: Country = {
         key: `country/${row.code}`,
         kind: 'country',
@@ -88,6 +89,7 @@ export class PlaceIndex {
         aliases: row.aliases ?? [],
         capitals: row.capital ?? [],
         sameAs: [WIKIDATA + row.wikidata, `${GEONAMES}${row.geonames}/`],
+        ...(middle && { coordinates: middle }),
         ...(row.sovereign !== undefined && { sovereign: row.sovereign }),
       };
       this.#add(country, `region/${row.continent}`);
@@ -105,12 +107,14 @@ export class PlaceIndex {
       for (const [name, rows] of Object.entries(divisions)) {
         if (name === '') continue;
         const row = details.get(`${code}/${name}`);
+        const middle = data.coordinates[largest(rows)?.[0] ?? ''];
         const place: GazetteerPlace = {
           key: `admin/${code}/${name}`,
           kind: 'admin',
           name,
           country: code,
           sameAs: row?.geonames === undefined ? [] : [`${GEONAMES}${row.geonames}/`],
+          ...(middle && { coordinates: middle }),
         };
         this.#add(place, `country/${code}`);
         const weight = divisionWeight(name, rows);
@@ -135,3 +139,6 @@ function divisionWeight(name: string, rows: readonly CityRow[]): number {
       : namesake[2] * POPULATION_UNIT * (namesake[1] === name ? 0.9 : 0.45);
   return Math.min(townspeople / 4 + 1, limit);
 }
+
+const largest = (rows: readonly CityRow[]): CityRow | undefined =>
+  rows.reduce<CityRow | undefined>((best, row) => (best && best[2] >= row[2] ? best : row), undefined);

@@ -54,6 +54,7 @@ function finish(draft: EntityDraft, index: number): Entity {
     ...(draft.description !== undefined && { description: draft.description }),
     sameAs: draft.place?.sameAs ?? [],
     ...(draft.place && { place: draft.place.key }),
+    ...(draft.place?.coordinates && { coordinates: draft.place.coordinates }),
     ...(draft.place?.kind === 'country' && draft.place.country && { country: draft.place.country }),
   };
 }
