@@ -12,7 +12,7 @@ export type {
   Token,
 } from './core/annotation.ts';
 export type { Article, Block, BlockKind } from './core/article.ts';
-export type { Coverage } from './core/coverage.ts';
+export type { Coverage, SilentSentence } from './core/coverage.ts';
 export { type Diagnostic, NewsgraphError } from './core/diagnostic.ts';
 export type { EncoderInput, EncoderOutput, EncoderSession, ModelLabels, ModelResources } from './core/encoder.ts';
 export type { Entity, EntityMention, MentionKind, ResolvedDocument } from './core/entity.ts';
@@ -27,6 +27,7 @@ export type {
   Factuality,
   Role,
   RoleStatus,
+  Silence,
   Tie,
 } from './core/facts.ts';
 export { GAZETTEER_FILES, type Gazetteer, type GazetteerData } from './core/gazetteer.ts';

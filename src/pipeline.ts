@@ -9,6 +9,7 @@ import type { ExtractedDocument } from './core/facts.ts';
 import type { Gazetteer } from './core/gazetteer.ts';
 import type { ArticleGraph } from './core/statement.ts';
 import { extractFacts } from './extract/extract.ts';
+import { keepSure } from './extract/sure-enough.ts';
 import { Graph } from './graph/store.ts';
 import type { Ontology } from './ontology/ontology.ts';
 import { resolveEntities } from './resolve/resolve.ts';
@@ -23,6 +24,8 @@ export interface Resources {
 export interface BuildOptions {
   /** Base of the individuals' IRIs; `https://w3id.org/newsgraph/id/` where absent. */
   readonly base?: string;
+  /** Facts less sure than this, 0 to 1, are left out, with what rests on them; all that was read stays where absent. */
+  readonly minConfidence?: number;
   /** Stops between two articles: the promise then rejects with the signal's reason. */
   readonly signal?: AbortSignal;
   /** Called after each article with how many are read and how many there are. */
@@ -34,7 +37,7 @@ export interface BuildResult {
   readonly graph: Graph;
   /** What was read of each article, in the order given; without those that could not be built. */
   readonly documents: readonly ExtractedDocument[];
-  /** How many sentences of each document gave facts. */
+  /** How many sentences of each document gave facts, and why the others gave none. */
   readonly coverage: readonly Coverage[];
   /** Trouble in articles. One of severity `error` and code `article-failed` stands for each that could not be built. */
   readonly diagnostics: readonly Diagnostic[];
@@ -49,13 +52,17 @@ export async function buildGraph(
   resources: Resources,
   options: BuildOptions = {},
 ): Promise<BuildResult> {
-  const { signal, onProgress } = options;
+  const { signal, onProgress, minConfidence } = options;
+  checkConfidence(minConfidence);
   const annotate = createAnnotator(resources.model, { gazetteer: resources.gazetteer });
   const failures: Diagnostic[] = [];
   const read: ExtractedDocument[] = [];
   for (const [index, article] of articles.entries()) {
     signal?.throwIfAborted();
-    const document = await attempt(article, failures, async () => readFacts(await annotate(article), resources));
+    const document = await attempt(article, failures, async () => {
+      const facts = readFacts(await annotate(article), resources);
+      return minConfidence === undefined ? facts : keepSure(facts, minConfidence, resources.ontology);
+    });
     if (document !== undefined) read.push(document);
     onProgress?.(index + 1, articles.length);
   }
@@ -82,6 +89,15 @@ export function readFacts(
   resources: Pick<Resources, 'ontology' | 'gazetteer'>,
 ): ExtractedDocument {
   return extractFacts(resolveEntities(document, resources), resources.ontology, resources.gazetteer);
+}
+
+function checkConfidence(least: number | undefined): void {
+  if (least !== undefined && !(least >= 0 && least <= 1))
+    throw new NewsgraphError(
+      'min-confidence',
+      `minConfidence ${least} is not a number from 0 to 1.`,
+      'Give one from 0 (all that was read) to 1.',
+    );
 }
 
 const addTo = (graph: Graph, article: ArticleGraph): Graph => {

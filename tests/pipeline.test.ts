@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Article, buildGraph, createQuery, NewsgraphError, type Resources, readArticles } from '../src/index.ts';
+import { expand } from '../src/ontology/terms.ts';
 import { loadResources } from '../src/platform/node/index.ts';
 
 const article = (name: string, text: string): Article =>
@@ -32,8 +33,20 @@ describe('a build', () => {
   });
 
   it('counts the sentences that gave facts', async () => {
-    const { coverage } = await buildGraph([COURT], resources);
-    expect(coverage).toEqual([{ article: 'court', sentences: 2, sentencesWithFacts: 1 }]);
+    const { coverage, graph } = await buildGraph([COURT], resources);
+    const text = 'The rain was heavy.';
+    const silent = [{ start: 76, end: 95, text, reason: 'unsure', words: ['rain'] }];
+    expect(coverage).toEqual([{ article: 'court', sentences: 2, sentencesWithFacts: 1, silent }]);
+    const [quad, ...more] = graph.quads().filter((q) => q.predicate.value === expand('ng:silence'));
+    expect([quad?.object.value, more]).toEqual(['unsure', []]);
+    expect(quad?.subject.value).toMatch(/#char=76,95$/);
+  });
+
+  it('leaves out what is less sure than asked for, and refuses to ask for what no fact can be', async () => {
+    const { documents, coverage } = await buildGraph([COURT], resources, { minConfidence: 1 });
+    expect(documents[0]!.events).toEqual([]);
+    expect(coverage[0]!.silent.map(({ reason }) => reason)).toEqual(['below-confidence', 'unsure']);
+    await expect(buildGraph([COURT], resources, { minConfidence: 70 })).rejects.toThrow(NewsgraphError);
   });
 
   it('begins the IRIs of individuals with the base', async () => {

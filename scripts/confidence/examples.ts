@@ -30,7 +30,14 @@ export interface ArticleExamples {
  */
 export function examplesOf(article: AnnotatedArticle, resources: Resources): ArticleExamples {
   const reading = readingOf(article.document, resources);
-  const document = { ...reading.document, events: eventsByRule(reading), roles: [], claims: [], ties: [] };
+  const document = {
+    ...reading.document,
+    events: eventsByRule(reading),
+    roles: [],
+    claims: [],
+    ties: [],
+    silences: [],
+  };
   const stated = readStated(new Triples(graphOf(document, resources)));
   const { meaning, events: pairing } = align(article.facts, stated);
   const factOf = new Map(pairing.pairs.map(([fact, event]) => [event.id, fact]));

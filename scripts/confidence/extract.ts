@@ -31,6 +31,7 @@ export function readFactsWith(document: AnnotatedDocument, world: World, models:
     roles: extractRoles(reading, events),
     claims: extractClaims(reading, events),
     ties: extractTies(reading),
+    silences: [],
   };
 }
 

@@ -60,6 +60,7 @@ function assertOne(
   for (const tie of document.ties.filter((t) => t.source !== undefined))
     ledger.stateBackground(entities[tie.subject]!, tie.predicate, entities[tie.object]!, tie.evidence);
   mentionTimes(document, ledger);
+  for (const { sentence, reason } of document.silences) ledger.silence(document.sentences[sentence]!, reason);
   return {
     articleIri: mint.article,
     article,

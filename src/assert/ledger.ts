@@ -74,6 +74,11 @@ export class Ledger {
     this.#mentions.set(key, { start, end, ...(refersTo && { refersTo }), ...(known && { value: known }) });
   }
 
+  /** A sentence that gave no fact, and why. */
+  silence({ start, end }: Span, reason: string): void {
+    this.#mentions.set(`${start} ${end} silence`, { start, end, silence: reason });
+  }
+
   descriptions(): Description[] {
     return [...this.#descriptions.entries()].filter(([key]) => !this.#statements.has(key)).map(([, d]) => d);
   }

@@ -1,21 +1,46 @@
-import type { ExtractedDocument } from './facts.ts';
+import type { ExtractedDocument, Silence } from './facts.ts';
 import { overlaps, type Span } from './span.ts';
 
-/** How much of an article was understood: what gave no fact is counted, not passed over in silence. */
+/** How much of an article was understood: what gave no fact is told, not passed over in silence. */
 export interface Coverage {
   /** Id of the article. */
   readonly article: string;
   readonly sentences: number;
   /** Sentences that hold evidence of a role, event, statement or tie. */
   readonly sentencesWithFacts: number;
+  /** All the others in text order, each with why. */
+  readonly silent: readonly SilentSentence[];
+}
+
+/** A sentence that no fact was read from. */
+export interface SilentSentence extends Span {
+  readonly text: string;
+  readonly reason: Silence['reason'];
+  /** Words of it that could have told of an event. */
+  readonly words: readonly string[];
 }
 
 export function coverageOf(document: ExtractedDocument): Coverage {
+  const { article, sentences, silences } = document;
+  const textOf = ({ start, end }: Span) => article.text.slice(start, end);
+  return {
+    article: article.id,
+    sentences: sentences.length,
+    sentencesWithFacts: sentences.length - silences.length,
+    silent: silences.map(({ sentence, reason, words }): SilentSentence => {
+      const { start, end } = sentences[sentence]!;
+      return { start, end, text: textOf({ start, end }), reason, words: words.map(textOf) };
+    }),
+  };
+}
+
+/** Indices of the sentences that hold evidence of a fact or lie within what someone says. */
+export function tellingSentences(document: Omit<ExtractedDocument, 'silences'>): ReadonlySet<number> {
   const { roles, events, claims, ties, sentences } = document;
   const evidence: readonly Span[] = [
     ...[...roles, ...events, ...claims, ...ties].flatMap((fact) => fact.evidence),
     ...claims.map((claim) => claim.content),
   ];
-  const told = sentences.filter((sentence) => evidence.some((span) => overlaps(span, sentence)));
-  return { article: document.article.id, sentences: sentences.length, sentencesWithFacts: told.length };
+  const told = sentences.filter((s) => evidence.some((span) => overlaps(span, s)));
+  return new Set(told.map((sentence) => sentence.index));
 }

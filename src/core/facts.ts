@@ -89,9 +89,25 @@ export interface Tie {
   readonly evidence: EvidenceList;
 }
 
+/** A sentence that gave no fact, and why. */
+export interface Silence {
+  /** Index of the sentence. */
+  readonly sentence: number;
+  /**
+   * `no-sentence`: a fragment; `nothing-named`: it speaks of nobody and nothing that the article names or describes;
+   * `no-known-word`: none of its words is known to tell of a fact; `unsure`: `words` may, but it is too unlikely;
+   * `below-confidence`: it gave facts that are less sure than was asked for.
+   */
+  readonly reason: 'no-sentence' | 'nothing-named' | 'no-known-word' | 'unsure' | 'below-confidence';
+  /** What could have told of an event. */
+  readonly words: readonly Span[];
+}
+
 export interface ExtractedDocument extends ResolvedDocument {
   readonly roles: readonly Role[];
   readonly events: readonly Event[];
   readonly claims: readonly Claim[];
   readonly ties: readonly Tie[];
+  /** In text order. */
+  readonly silences: readonly Silence[];
 }

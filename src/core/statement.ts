@@ -42,6 +42,8 @@ export interface MentionNode extends Span {
   readonly refersTo?: Iri;
   /** What a time comes to: `"2025-03-13"^^xsd:date`. */
   readonly value?: Literal;
+  /** Of a sentence that gave no fact: why, as `Silence.reason`. */
+  readonly silence?: string;
 }
 
 /** Everything that goes into the store for one article. */

@@ -165,7 +165,11 @@ function factualityOfGroup(group: readonly Telling[]): Factuality {
 }
 
 /** "Killing of the mayor", "Meeting of Iraq and Syria". */
-export function labelOf(reading: Reading, type: string, args: readonly Argument[]): string {
+export function labelOf(
+  reading: Pick<Reading, 'ontology' | 'entity'>,
+  type: string,
+  args: readonly Argument[],
+): string {
   const label = reading.ontology.eventTypes.get(type)?.label ?? type;
   const name = (a: Argument) => reading.entity(a.entity).name ?? reading.entity(a.entity).description ?? '';
   const patients = args.filter((a) => a.role === 'patient').map(name);

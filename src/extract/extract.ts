@@ -6,17 +6,19 @@ import { extractClaims } from './claims.ts';
 import { extractEvents } from './events.ts';
 import { Reading } from './reading.ts';
 import { extractRoles } from './roles.ts';
+import { silencesOf } from './silence.ts';
 import { extractTies } from './ties.ts';
 
-/** Reads roles, events, statements and ties off the resolved document, each with its evidence. */
+/** Reads roles, events, statements and ties off the resolved document, each with its evidence, and tells which sentences gave none. */
 export function extractFacts(document: ResolvedDocument, ontology: Ontology, gazetteer: Gazetteer): ExtractedDocument {
   const reading = new Reading(document, ontology, gazetteer);
   const events = extractEvents(reading);
-  return {
+  const facts = {
     ...document,
     events,
     roles: extractRoles(reading, events),
     claims: extractClaims(reading, events),
     ties: extractTies(reading),
   };
+  return { ...facts, silences: silencesOf(reading, facts) };
 }

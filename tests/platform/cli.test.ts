@@ -95,6 +95,8 @@ describe('a wrong command line', () => {
     ['build', ['x.txt', '--date', '2025-02-30'], 'YYYY-MM-DD'],
     ['build', ['x.txt', '--base', 'nonsense'], 'https://'],
     ['build', ['x.txt', '--each'], '--out DIR'],
+    ['build', ['x.txt', '--min-confidence', '70'], '--min-confidence 0.7'],
+    ['build', ['x.txt', '--min-confidence', 'high'], '--min-confidence 0.7'],
     ['build', ['x.txt', '--out', 'x.nq', '--format', 'turtle'], 'Leave out'],
     ['build', ['x.txt', '--out', 'x.txt'], 'another file'],
     ['view', ['x.ttl', '--port', '99999'], '--port N'],

@@ -111,6 +111,7 @@ const document: ExtractedDocument = {
     },
   ],
   ties: [],
+  silences: [],
 };
 
 describe('the summary of an article', () => {

@@ -117,6 +117,7 @@ export class DocumentBuilder {
       events: this.#events,
       claims: this.#claims,
       ties: this.#ties,
+      silences: [],
     };
   }
 }

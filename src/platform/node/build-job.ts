@@ -5,6 +5,7 @@ import type { Graph } from '../../graph/store.ts';
 import type { Builder } from './builder.ts';
 import type { Context } from './command.ts';
 import { EXIT, reportError } from './report.ts';
+import { reportCoverage } from './report-coverage.ts';
 import type { Source } from './sources.ts';
 
 /** Where and how graphs are written. `folder`: files in it are named after the articles. Neither: standard output. */
@@ -16,6 +17,8 @@ export interface OutputPlan {
   readonly write: (graph: Graph) => string;
   readonly folder?: string;
   readonly file?: string;
+  /** Tells of each article which sentences gave no fact, and why. */
+  readonly coverage: boolean;
 }
 
 /** Builds the graphs of some sources and writes them; what fails is reported and the rest goes on. */
@@ -75,13 +78,16 @@ export class BuildJob {
   }
 
   async #build(articles: readonly Article[], path: string | undefined): Promise<void> {
-    const { graph, documents, problems } = await this.#builder.build(articles);
+    const { graph, documents, coverage, problems } = await this.#builder.build(articles);
     this.#problems += problems;
     if (documents.length === 0) return;
     const text = this.#plan.write(graph);
     if (path === undefined) await this.#context.terminal.print(text);
     else await this.#context.files.write(path, text);
     this.#built += documents.length;
+    if (this.#plan.coverage)
+      for (const [i, { article }] of documents.entries())
+        reportCoverage(this.#context.terminal, article.source ?? article.id, coverage[i]!);
   }
 
   #pathOf(name: string): string {

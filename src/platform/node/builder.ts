@@ -12,6 +12,8 @@ export interface BuildOptions {
   /** Publication date of articles that state none, `YYYY-MM-DD`. */
   readonly date?: string;
   readonly base?: string;
+  /** Facts less sure than this, 0 to 1, are left out. */
+  readonly minConfidence?: number;
   /** Findings of severity info are printed too. */
   readonly verbose?: boolean;
 }
@@ -68,6 +70,7 @@ export async function openBuilder(context: Context, options: BuildOptions): Prom
     build: async (articles) => {
       const result = await buildGraph(articles, await resources, {
         ...(options.base !== undefined && { base: options.base }),
+        ...(options.minConfidence !== undefined && { minConfidence: options.minConfidence }),
         signal,
         onProgress: (done, total) =>
           terminal.progress(done < total ? `${done + 1} of ${total}: ${articles[done]?.source ?? ''}` : undefined),

@@ -40,12 +40,20 @@ export const buildCommand: Command = {
       summary: 'How evidence is written; default what readers of the format take',
     },
     { name: 'base', value: 'IRI', summary: 'Base of the IRIs of people, places, events' },
+    {
+      name: 'min-confidence',
+      value: 'N',
+      summary: 'Leave out facts less sure than N, 0 to 1, and what rests on them',
+    },
+    { name: 'coverage', summary: 'Tell on standard error which sentences gave no fact, and why' },
     { name: 'verbose', short: 'v', summary: 'Print notes as well as warnings' },
   ],
   examples: [
     { line: 'newsgraph build article.txt --out article.ttl', summary: 'One article to a Turtle file' },
     { line: 'newsgraph build news/ --out news.nq', summary: 'All articles of a folder, merged, as N-Quads' },
     { line: 'newsgraph build news/ --each --format trig --out graphs/', summary: 'One TriG file for each article' },
+    { line: 'newsgraph build article.txt -o sure.ttl --min-confidence 0.7', summary: 'Only what is at least so sure' },
+    { line: 'newsgraph build article.txt -o article.ttl --coverage', summary: 'And tell what gave no fact' },
     { line: 'newsgraph build - --date 2025-03-15 < article.txt', summary: 'From standard input to standard output' },
   ],
   run: async (args, context) => {
@@ -53,9 +61,11 @@ export const buildCommand: Command = {
     const sources = await findSources(args.positionals, context.stdin);
     refuseOverwriting(sources, plan);
     const [date, base] = [args.value('date'), args.value('base')];
+    const least = args.value('min-confidence');
     const options = {
       ...(date !== undefined && { date }),
       ...(base !== undefined && { base }),
+      ...(least !== undefined && { minConfidence: Number(least) }),
       verbose: args.has('verbose'),
     };
     const [{ BuildJob }, { openBuilder }] = await Promise.all([import('../build-job.ts'), import('../builder.ts')]);
@@ -68,12 +78,14 @@ function planOutput(args: Arguments): OutputPlan {
   const each = args.has('each');
   checkDate(args.value('date'));
   checkBase(args.value('base'));
+  checkConfidence(args.value('min-confidence'));
   if (each && out === undefined) throw usage('missing-option', '--each needs a folder to write to.', 'Add --out DIR.');
   const isFolder = out !== undefined && (each || isFolderName(out));
   const writer = chooseWriter(args.value('format'), isFolder ? undefined : out);
   const version = RDF_VERSIONS.find((v) => v === args.value('rdf'));
   return {
     each,
+    coverage: args.has('coverage'),
     extension: writer.extension,
     write: (graph) => writer.write(graph, version === undefined ? {} : { rdf: version }),
     ...(out !== undefined && (isFolder ? { folder: out } : { file: out })),
@@ -109,6 +121,15 @@ function checkBase(base: string | undefined): void {
       'option-value',
       `--base ${base} is no base IRI.`,
       'Give one that ends in / or #: https://example.org/id/',
+    );
+}
+
+function checkConfidence(least: string | undefined): void {
+  if (least !== undefined && !(/^\d*\.?\d+$/.test(least) && Number(least) <= 1))
+    throw usage(
+      'option-value',
+      `--min-confidence ${least} is not a number from 0 to 1.`,
+      'Write it like --min-confidence 0.7.',
     );
 }
 

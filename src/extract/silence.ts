@@ -1,0 +1,36 @@
+import type { Sentence } from '../core/annotation.ts';
+import { tellingSentences } from '../core/coverage.ts';
+import type { ExtractedDocument, Silence } from '../core/facts.ts';
+import { overlaps } from '../core/span.ts';
+import type { Reading } from './reading.ts';
+import { findTriggers, TriggerLexicon, type TriggerMatch } from './triggers.ts';
+
+/** Fewer words than this are a fragment. */
+const FEWEST_WORDS = 3;
+
+/** The sentences that gave none of the facts, each with why. */
+export function silencesOf(reading: Reading, facts: Omit<ExtractedDocument, 'silences'>): Silence[] {
+  const telling = tellingSentences(facts);
+  const silent = facts.sentences.filter(({ index }) => !telling.has(index));
+  if (silent.length === 0) return [];
+  const triggers = findTriggers(reading, new TriggerLexicon(reading.ontology.eventTypes));
+  return silent.map((sentence) =>
+    silenceOf(
+      reading,
+      sentence,
+      triggers.filter(({ head }) => head.sentence === sentence.index),
+    ),
+  );
+}
+
+function silenceOf(reading: Reading, sentence: Sentence, triggers: readonly TriggerMatch[]): Silence {
+  const words = reading.grammar.tokens
+    .slice(sentence.first, sentence.endToken)
+    .filter((token) => /\p{L}/u.test(token.form));
+  const named = reading.document.mentions.some((mention) => overlaps(mention, sentence));
+  const because = (reason: Silence['reason']): Silence => ({ sentence: sentence.index, reason, words: [] });
+  if (words.length < FEWEST_WORDS) return because('no-sentence');
+  if (triggers.length > 0)
+    return { ...because('unsure'), words: triggers.map(({ head }) => ({ start: head.start, end: head.end })) };
+  return because(named ? 'no-known-word' : 'nothing-named');
+}
