@@ -1,5 +1,5 @@
-import type { AnnotatedDocument } from '../core/annotation.ts';
-import type { Article, Block, BlockKind } from '../core/article.ts';
+import type { AnnotatedDocument, Token } from '../core/annotation.ts';
+import { type Article, NAMES_ONLY } from '../core/article.ts';
 import type { Diagnostic } from '../core/diagnostic.ts';
 import type { ModelResources } from '../core/encoder.ts';
 import { readTokens, type UnrootedSentence } from './analysis.ts';
@@ -20,7 +20,9 @@ export interface AnnotatorOptions {
   readonly gazetteer?: NameKnowledge;
 }
 
-const WITHOUT_SENTENCES: ReadonlySet<BlockKind> = new Set(['date', 'dateline', 'byline', 'credit']);
+/** A date, or words without a capital: nothing in it can be a name. */
+const NAMELESS =
+  /^(?:[^\p{Lu}]|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Septem|Octo|Novem|Decem)ber)*$/u;
 
 /** A function that reads one article with the model: sentences, words, trees, names, times and quotations. */
 export const createAnnotator = (
@@ -48,16 +50,21 @@ export const createAnnotator = (
         lemmaOf,
       ),
     );
+    const isTold = ({ block }: UnrootedSentence) => !NAMES_ONLY.has(block);
+    const told = tokens.map((token) => {
+      const sentence = sentences[token.sentence]!;
+      return isTold(sentence) ? token : loose(token, sentence);
+    });
     const rooted = sentences.map((sentence) => ({
       ...sentence,
-      root: tokens.slice(sentence.first, sentence.endToken).find(({ head }) => head === -1)?.index ?? sentence.first,
+      root: told.slice(sentence.first, sentence.endToken).find(({ head }) => head === -1)?.index ?? sentence.first,
     }));
     return {
       article,
       sentences: rooted,
-      tokens,
+      tokens: told,
       names: findNames(rooted, tokens, encodings),
-      times: findTimes(article, tokens, rooted),
+      times: findTimes(article, told, rooted.filter(isTold)),
       quotes: findQuotes(article),
       diagnostics: encodings.flatMap((encoding, i) =>
         encoding.windows > 1 ? [windowSplit(article, sentences[i]!, encoding.windows)] : [],
@@ -66,13 +73,25 @@ export const createAnnotator = (
   };
 };
 
-/** The words and sentences of every block that holds sentences, in text order. */
+/** A word of a line that is no sentence: it says nothing, whatever the encoder makes of it. */
+const loose = ({ refers: _, ...token }: Token, { first }: UnrootedSentence): Token => ({
+  ...token,
+  lemma: '',
+  upos: token.upos === 'PUNCT' ? 'PUNCT' : 'X',
+  head: token.index === first ? -1 : first,
+  deprel: token.index === first ? 'root' : 'dep',
+});
+
+/** The words and sentences of every block that holds any, in text order. */
 const findSentences = (
   article: Article,
 ): { sentences: UnrootedSentence[]; words: readonly { readonly start: number; readonly end: number }[] } => {
   const sentences: UnrootedSentence[] = [];
   const words: { readonly start: number; readonly end: number }[] = [];
-  const blocks = article.blocks.filter((block: Block) => !WITHOUT_SENTENCES.has(block.kind));
+  const blocks = article.blocks.filter(
+    ({ kind, start, end }) =>
+      kind !== 'date' && !(NAMES_ONLY.has(kind) && NAMELESS.test(article.text.slice(start, end))),
+  );
   for (const block of blocks) {
     const found = tokenize(article.text, block);
     for (const range of splitSentences(article.text, found)) {

@@ -22,7 +22,7 @@ const PATTERNS: readonly Pattern[] = [
   {
     name: 'domain',
     regex:
-      /(?:[\p{L}\p{Nd}][\p{L}\p{Nd}-]*\.)+(?:com|org|net|edu|gov|mil|info|biz|int|tv|io|(?:co|ac|gov|govt|org|com|edu)\.[a-z]{2}|(?<=[a-z]{2}\.)(?:uk|ca|de|fr|ru|cn|eu))(?![\p{L}\p{Nd}])(?:\/[^\s<>"“”«»]*[^\s<>"“”«».,;:!?'’)\]}…])?/u,
+      /(?:[\p{L}\p{Nd}][\p{L}\p{Nd}-]*\.)+(?:com|org|net|edu|gov|mil|info|biz|int|tv|io|(?:co|ac|gov|govt|org|com|edu)\.[a-z]{2}|(?<=[A-Za-z]{2}\.)(?:uk|ca|de|fr|ru|cn|eu))(?![\p{L}\p{Nd}])(?:\/[^\s<>"“”«»]*[^\s<>"“”«».,;:!?'’)\]}…])?/u,
   },
   { name: 'domain', regex: /\p{Ll}+(?:\.\p{Ll}[\p{Ll}-]+){2,}/u },
   { name: 'handle', regex: /[@#](?=\p{L}|_|\p{Nd}+\p{L})[\p{L}\p{M}\p{Nd}_]+/u },

@@ -1,8 +1,8 @@
 import type { Span } from './span.ts';
 
 /**
- * What a stretch of the article's text is. Sentences never cross a block; `date`, `dateline`, `byline` and `credit`
- * blocks hold no sentences, their content is in the article's own fields.
+ * What a stretch of the article's text is. Sentences never cross a block. A `date` block holds none, a `dateline`,
+ * `byline` or `credit` only names: what they say of the article is in its own fields.
  */
 export type BlockKind =
   | 'headline'
@@ -14,6 +14,9 @@ export type BlockKind =
   | 'dateline'
   | 'byline'
   | 'credit';
+
+/** Kinds of block that name persons, places and media and say nothing of them. */
+export const NAMES_ONLY: ReadonlySet<BlockKind> = new Set(['dateline', 'byline', 'credit']);
 
 export interface Block extends Span {
   readonly kind: BlockKind;

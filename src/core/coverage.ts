@@ -1,3 +1,4 @@
+import { NAMES_ONLY } from './article.ts';
 import type { ExtractedDocument, Silence } from './facts.ts';
 import { overlaps, type Span } from './span.ts';
 
@@ -23,10 +24,11 @@ export interface SilentSentence extends Span {
 export function coverageOf(document: ExtractedDocument): Coverage {
   const { article, sentences, silences } = document;
   const textOf = ({ start, end }: Span) => article.text.slice(start, end);
+  const told = sentences.filter(({ block }) => !NAMES_ONLY.has(block)).length;
   return {
     article: article.id,
-    sentences: sentences.length,
-    sentencesWithFacts: sentences.length - silences.length,
+    sentences: told,
+    sentencesWithFacts: told - silences.length,
     silent: silences.map(({ sentence, reason, words }): SilentSentence => {
       const { start, end } = sentences[sentence]!;
       return { start, end, text: textOf({ start, end }), reason, words: words.map(textOf) };

@@ -70,7 +70,7 @@ class TitleFinder {
     if (!start || start.sentence !== end.sentence || this.#isNamed(first, last)) return undefined;
     const range = this.#tokens.slice(first, last + 1);
     const full = first === last ? this.words.abbreviations.get(end.form) : undefined;
-    if (full) return { first, last, key: full };
+    if (full && end.upos !== 'X') return { first, last, key: full };
     if (!['NOUN', 'PROPN', 'ADJ'].includes(end.upos)) return undefined;
     const forms = [...range.slice(0, -1).map((t) => t.form.toLowerCase()), end.lemma.toLowerCase()];
     const hyphened = forms.join(' ').replace(/ ?[-‐–] ?/gu, '-');

@@ -1,4 +1,5 @@
 import type { Sentence } from '../core/annotation.ts';
+import { NAMES_ONLY } from '../core/article.ts';
 import { tellingSentences } from '../core/coverage.ts';
 import type { ExtractedDocument, Silence } from '../core/facts.ts';
 import { overlaps } from '../core/span.ts';
@@ -11,7 +12,7 @@ const FEWEST_WORDS = 3;
 /** The sentences that gave none of the facts, each with why. */
 export function silencesOf(reading: Reading, facts: Omit<ExtractedDocument, 'silences'>): Silence[] {
   const telling = tellingSentences(facts);
-  const silent = facts.sentences.filter(({ index }) => !telling.has(index));
+  const silent = facts.sentences.filter(({ index, block }) => !telling.has(index) && !NAMES_ONLY.has(block));
   if (silent.length === 0) return [];
   const triggers = findTriggers(reading, new TriggerLexicon(reading.ontology.eventTypes));
   return silent.map((sentence) =>

@@ -5,6 +5,8 @@ import type { Ontology } from '../ontology/ontology.ts';
 import type { Name } from './draft.ts';
 import { partyNames } from './knowledge.ts';
 import { findKnownNames } from './known-names.ts';
+import { NameAdder } from './name-adds.ts';
+import { NameCutter } from './name-cuts.ts';
 import { NameEnds } from './name-ends.ts';
 import { NameJoiner } from './name-joins.ts';
 import { NameWords } from './name-words.ts';
@@ -20,8 +22,11 @@ export function refineNames(
   gazetteer: Gazetteer,
 ): Name[] {
   const known = [document, grammar, ontology, gazetteer] as const;
-  const [trimmer, joiner, ends] = [new NameTrimmer(...known), new NameJoiner(...known), new NameEnds(...known)];
-  const names = joiner.join(findKnownNames(document, gazetteer).flatMap((name) => trimmer.trim(name)));
+  const [cutter, trimmer] = [new NameCutter(...known), new NameTrimmer(...known)];
+  const [joiner, adder, ends] = [new NameJoiner(...known), new NameAdder(...known), new NameEnds(...known)];
+  const seen = findKnownNames(document, gazetteer);
+  const cut = seen.flatMap((name) => cutter.cut(name, seen)).flatMap((name) => trimmer.trim(name));
+  const names = adder.withAcronyms(joiner.join(cut).map((name) => adder.withPrefix(name)));
   return ends.shared(names.map((name) => ends.extend(name, names))).flatMap((name) => ends.withState(name));
 }
 

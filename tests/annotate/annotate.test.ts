@@ -27,6 +27,7 @@ describe('an article read with the shipped model', async () => {
   it('has sentences in the blocks that hold them', () => {
     expect(document.sentences.map(textOf)).toEqual([
       'Norwegian minister visits Lima',
+      'By Ann Reporter',
       'Foreign Minister Ine Holm met President Luis Prado in Lima on Monday.',
       '"We signed it," Holm said.',
     ]);
@@ -55,10 +56,20 @@ describe('an article read with the shipped model', async () => {
     expect(document.names.map((name) => `${textOf(name)} ${name.type}`)).toEqual([
       'Norwegian Place',
       'Lima Place',
+      'Ann Reporter Person',
       'Ine Holm Person',
       'Luis Prado Person',
       'Lima Place',
       'Holm Person',
+    ]);
+  });
+
+  it('takes nothing but names from a byline', () => {
+    const byline = document.tokens.filter(({ sentence }) => document.sentences[sentence]!.block === 'byline');
+    expect(byline.map(({ form, upos, head }) => [form, upos, head])).toEqual([
+      ['By', 'X', -1],
+      ['Ann', 'X', 4],
+      ['Reporter', 'X', 4],
     ]);
   });
 
@@ -77,8 +88,8 @@ describe('an article read with the shipped model', async () => {
 });
 
 describe('hard articles', () => {
-  it('without sentences are read as nothing', async () => {
-    const empty = await annotate(article([['byline', 'By Ann']]));
+  it('without sentences and names are read as nothing', async () => {
+    const empty = await annotate(article([['dateline', 'Friday, 4 May 2012']]));
     expect(empty).toMatchObject({ sentences: [], tokens: [], names: [], quotes: [], diagnostics: [] });
   });
 

@@ -1,0 +1,38 @@
+import type { Token } from '../core/annotation.ts';
+import type { Name } from './draft.ts';
+import { isAcronymOf } from './forms.ts';
+import { nameCover } from './groups.ts';
+import { NameWords } from './name-words.ts';
+
+const ACRONYM = /^\p{Lu}[\p{Lu}\p{N}&-]{1,7}s?$/u;
+
+/** Adds the names that follow from others: acronyms in brackets, prefixes of ships. */
+export class NameAdder extends NameWords {
+  /** "World Health Organization ( | WHO | )", and "WHO" wherever else it stands in capitals. */
+  withAcronyms(names: readonly Name[]): Name[] {
+    const cover = nameCover({ names, tokens: this.document.tokens });
+    const known = new Map<string, Name>();
+    for (const name of names) {
+      const [open, short, close] = this.grammar.tokens.slice(name.endToken, name.endToken + 3);
+      if (!/^[([]$/.test(open?.form ?? '') || !/^[)\]]$/.test(close?.form ?? '') || !short) continue;
+      if (name.demonym || !ACRONYM.test(short.form)) continue;
+      if (isAcronymOf(short.form, this.form(name.first, name.endToken))) known.set(short.form, name);
+    }
+    const added = this.document.tokens.flatMap((token): Name[] => {
+      const long = cover[token.index] === undefined ? known.get(token.form) : undefined;
+      return long ? [{ ...this.span(long, token.index, token.index + 1), score: 0.8 }] : [];
+    });
+    return [...names, ...added].toSorted((a, b) => a.first - b.first);
+  }
+
+  /** "USS | Halvorsen". */
+  withPrefix(name: Name): Name {
+    const before = this.grammar.tokens[name.first - 1];
+    if (!before || before.sentence !== this.grammar.token(name.first).sentence || !this.#isVessel(before)) return name;
+    return { ...this.span(name, name.first - 1, name.endToken), type: 'Other', firm: true };
+  }
+
+  #isVessel({ form }: Token): boolean {
+    return this.ontology.words('ng:NamedThing', 'ng:vesselPrefix').has(form);
+  }
+}
