@@ -80,5 +80,5 @@ export { type BuildOptions, type BuildResult, buildGraph, type Resources } from 
 export { type ReadResult, readArticles } from './read/read.ts';
 export type { HtmlParser, ReadInput, ReadOptions } from './read/reader.ts';
 export { loadGazetteer } from './resolve/gazetteer.ts';
-export { writerNamed, writers } from './write/index.ts';
+export { exporters, writerNamed, writers } from './write/index.ts';
 export type { WriteOptions, Writer } from './write/writer.ts';

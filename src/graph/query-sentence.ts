@@ -4,6 +4,9 @@ import type { Span } from '../core/span.ts';
 const ABBREVIATION =
   /(?:^|[\s("“‘'])(?:\p{Lu}|(?:\p{Lu}\.)+\p{Lu}|Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Capt|Adm|Maj|St|Jr|Sr|No|vs|Rev|Hon|Inc|Corp|Co|Ltd|Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec)\.\s*$/u;
 
+/** What some text files begin with, before the headline. */
+const HEADER = /^\s*date\s+\d{4}-\d{2}-\d{2}\s+/i;
+
 /**
  * The sentence or sentences around a stretch of text, without white space at the ends; never across a line break
  * that the stretch itself does not cross. For reading: the sentences that facts were extracted from may differ.
@@ -22,6 +25,8 @@ export function sentenceAround(text: string, span: Span): Span {
     end = Math.max(end, to);
   }
   if (start >= end) return span;
+  const header = HEADER.exec(text.slice(start, span.start))?.[0].length ?? 0;
+  start += header;
   while (start < span.start && /\s/.test(text[start] ?? '')) start++;
   while (end > span.end && /\s/.test(text[end - 1] ?? '')) end--;
   return { start, end };

@@ -2,6 +2,8 @@ import type { CityRow, Country, GazetteerData, GazetteerPlace } from '../core/ga
 import { type Candidate, type CityIndex, GEONAMES, indexCities, POPULATION_UNIT } from './gazetteer-cities.ts';
 import { indexKey } from './gazetteer-forms.ts';
 
+/** Where ISO itself describes the code of a country or territory. */
+const ISO = 'https://www.iso.org/obp/ui/#iso:code:3166:';
 const WIKIDATA = 'http://www.wikidata.org/entity/';
 
 const STATE = 4e9;
@@ -88,7 +90,7 @@ export class PlaceIndex {
         official: row.official ?? row.name,
         aliases: row.aliases ?? [],
         capitals: row.capital ?? [],
-        sameAs: [WIKIDATA + row.wikidata, `${GEONAMES}${row.geonames}/`],
+        sameAs: [WIKIDATA + row.wikidata, `${GEONAMES}${row.geonames}/`, ISO + row.code],
         ...(middle && { coordinates: middle }),
         ...(row.sovereign !== undefined && { sovereign: row.sovereign }),
       };

@@ -1,19 +1,36 @@
 import { NewsgraphError } from '../core/diagnostic.ts';
+import { csvWriter } from './csv.ts';
+import { cypherWriter } from './cypher.ts';
+import { ftmWriter } from './ftm.ts';
+import { geojsonWriter } from './geojson.ts';
+import { gexfWriter } from './gexf.ts';
+import { graphmlWriter } from './graphml.ts';
 import { nquadsWriter } from './nquads.ts';
 import { trigWriter } from './trig.ts';
 import { turtleWriter } from './turtle.ts';
 import type { Writer } from './writer.ts';
 
-/** Every format that graphs can be written in. A new one is one file and one line here. */
+/** Every RDF format that graphs can be written in, and read from again. A new one is one file and one line here. */
 export const writers: readonly Writer[] = [turtleWriter, trigWriter, nquadsWriter];
+
+/** Every format for tools that know no RDF; they hold less, and are not read. A new one is one file and one line here. */
+export const exporters: readonly Writer[] = [
+  gexfWriter,
+  graphmlWriter,
+  csvWriter,
+  cypherWriter,
+  geojsonWriter,
+  ftmWriter,
+];
 
 /** The writer of that name; throws `unknown-format` where there is none. */
 export function writerNamed(name: string): Writer {
-  const writer = writers.find((w) => w.name === name);
+  const formats = [...writers, ...exporters];
+  const writer = formats.find((w) => w.name === name);
   if (writer) return writer;
   throw new NewsgraphError(
     'unknown-format',
     `There is no format ${JSON.stringify(name)}.`,
-    `Use one of ${writers.map((w) => w.name).join(', ')}.`,
+    `Use one of ${formats.map((w) => w.name).join(', ')}.`,
   );
 }

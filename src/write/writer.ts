@@ -16,4 +16,8 @@ export interface Writer {
   readonly extension: string;
   readonly mediaType: string;
   readonly write: (graph: Graph, options?: WriteOptions) => string;
+  /** Of a format of several files: each with what its name ends in before the extension: `-nodes`. `write` gives the main one. */
+  readonly parts?: (graph: Graph) => readonly { readonly suffix: string; readonly text: string }[];
+  /** Facts that the format has no place for, each in words; absent of formats that hold all. */
+  readonly leftOut?: (graph: Graph) => readonly string[];
 }

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Article } from '../../core/article.ts';
 import { withOwnIds } from '../../core/own-ids.ts';
 import type { Graph } from '../../graph/store.ts';
+import type { WriteOptions, Writer } from '../../write/writer.ts';
 import type { Builder } from './builder.ts';
 import type { Context } from './command.ts';
 import { EXIT, reportError } from './report.ts';
@@ -12,9 +13,8 @@ import type { Source } from './sources.ts';
 export interface OutputPlan {
   /** One graph for each article, not one of all; has a folder. */
   readonly each: boolean;
-  /** With its dot. */
-  readonly extension: string;
-  readonly write: (graph: Graph) => string;
+  readonly writer: Writer;
+  readonly options: WriteOptions;
   readonly folder?: string;
   readonly file?: string;
   /** Tells of each article which sentences gave no fact, and why. */
@@ -81,17 +81,27 @@ export class BuildJob {
     const { graph, documents, coverage, problems } = await this.#builder.build(articles);
     this.#problems += problems;
     if (documents.length === 0) return;
-    const text = this.#plan.write(graph);
-    if (path === undefined) await this.#context.terminal.print(text);
-    else await this.#context.files.write(path, text);
+    await this.#write(graph, path);
     this.#built += documents.length;
     if (this.#plan.coverage)
       for (const [i, { article }] of documents.entries())
         reportCoverage(this.#context.terminal, article.source ?? article.id, coverage[i]!);
   }
 
+  async #write(graph: Graph, path: string | undefined): Promise<void> {
+    const { writer, options } = this.#plan;
+    const { files, terminal } = this.#context;
+    if (path === undefined) await terminal.print(writer.write(graph, options));
+    else if (writer.parts)
+      for (const { suffix, text } of writer.parts(graph)) await files.write(withSuffix(path, suffix), text);
+    else await files.write(path, writer.write(graph, options));
+    const leftOut = writer.leftOut?.(graph) ?? [];
+    if (leftOut.length > 0)
+      terminal.note(`${writer.name} has no place for ${leftOut.length} facts:\n${leftOut.map(line).join('\n')}`);
+  }
+
   #pathOf(name: string): string {
-    return join(this.#plan.folder!, name + this.#plan.extension);
+    return join(this.#plan.folder!, name + this.#plan.writer.extension);
   }
 
   #verdict(): number {
@@ -102,6 +112,10 @@ export class BuildJob {
     return EXIT.failed;
   }
 }
+
+/** `graph-nodes.csv` of `graph.csv`. */
+const withSuffix = (path: string, suffix: string): string => path.replace(/(?=\.[^.\\/]*$)|$/, suffix);
+const line = (fact: string): string => `  ${fact.replace(/\s+/g, ' ')}`;
 
 /** File names of graphs in one folder: each once, also on disks that take `A` for `a`. */
 class FileNames {

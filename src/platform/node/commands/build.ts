@@ -1,11 +1,12 @@
 import { statSync } from 'node:fs';
-import { extname, resolve } from 'node:path';
-import { writerNamed, writers } from '../../../write/index.ts';
+import { resolve } from 'node:path';
+import { exporters, writerNamed, writers } from '../../../write/index.ts';
 import type { Writer } from '../../../write/writer.ts';
 import type { OutputPlan } from '../build-job.ts';
 import { type Arguments, type Command, usage } from '../command.ts';
 import { findSources, type Source } from '../sources.ts';
 
+const FORMATS = [...writers, ...exporters];
 const RDF_VERSIONS = ['1.1', '1.2'] as const;
 
 export const buildCommand: Command = {
@@ -28,7 +29,7 @@ export const buildCommand: Command = {
       name: 'format',
       short: 'f',
       value: 'FORMAT',
-      choices: writers.map((w) => w.name),
+      choices: FORMATS.map((w) => w.name),
       summary: 'Default: what the name given with --out ends in, else turtle',
     },
     { name: 'each', summary: 'One graph for each article, DIR/NAME.ttl and so on; needs --out DIR' },
@@ -86,8 +87,8 @@ function planOutput(args: Arguments): OutputPlan {
   return {
     each,
     coverage: args.has('coverage'),
-    extension: writer.extension,
-    write: (graph) => writer.write(graph, version === undefined ? {} : { rdf: version }),
+    writer,
+    options: version === undefined ? {} : { rdf: version },
     ...(out !== undefined && (isFolder ? { folder: out } : { file: out })),
   };
 }
@@ -98,7 +99,7 @@ function isFolderName(out: string): boolean {
 
 /** The writer of the format asked for, else of what the file's name ends in, else of Turtle. */
 function chooseWriter(format: string | undefined, file: string | undefined): Writer {
-  const named = file === undefined ? undefined : writers.find((w) => w.extension === extname(file).toLowerCase());
+  const named = file === undefined ? undefined : FORMATS.find((w) => file.toLowerCase().endsWith(w.extension));
   if (named && format !== undefined && named.name !== format)
     throw usage(
       'option-value',
