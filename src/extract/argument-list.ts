@@ -21,6 +21,9 @@ export const TOGETHER: ReadonlySet<string> = new Set(
   'with|alongside|between|among|together with|along with|against|versus|vs|vs.'.split('|'),
 );
 
+/** True for a participant that stands in the event's own phrase, not in a phrase inside another. */
+export const isFirm = (argument: Argument): boolean => !argument.evidence[0].rule.endsWith('inside');
+
 /** The participants of one telling of an event, each once, as they are found. */
 export class ArgumentList {
   readonly found: Argument[] = [];
@@ -40,9 +43,10 @@ export class ArgumentList {
     return entity !== undefined && this.reading.entity(entity).country !== undefined;
   }
 
-  /** Adds what the phrase means, with what is coordinated with it. */
+  /** Adds what the phrase means, with what is coordinated with it; where it means nothing known, whose or what part of whom it is. */
   add(role: string, token: Token, rule: string): void {
     const meant = this.reading.entitiesAt(token);
+    if (meant.length === 0) this.#addInside(role, token, rule);
     for (const { entity, token: at } of meant) {
       if (this.match.tokens.includes(at)) continue;
       this.#pushEntity(role, entity, at, rule, 0.8);
@@ -54,6 +58,29 @@ export class ArgumentList {
   /** Adds what the one token means, without its coordination. */
   addOnly(role: string, token: Token, rule: string): void {
     this.#push(role, token, rule, 0.8);
+  }
+
+  /** "the intelligence service of X", "Y's assassination": for the unknown thing, whom its phrase names. */
+  #addInside(role: string, token: Token, rule: string): void {
+    const { grammar } = this.reading;
+    for (const t of grammar.children(token, 'nmod', 'compound', 'amod')) {
+      const belongs = t.deprel === 'nmod' ? ['of', 'from'].includes(grammar.preposition(t)) : true;
+      if (!belongs || (role !== 'place' && this.isPlace(t) && !this.isCountry(t))) continue;
+      for (const { entity, token: at } of this.reading.entitiesAt(t))
+        if (!this.match.tokens.includes(at) && (role !== 'place' || this.isPlace(at)))
+          this.#pushEntity(role, entity, at, `${rule}-inside`, 0.6);
+    }
+  }
+
+  /** "moved into districts of X", "in a shop in X": the places that stand inside a phrase of the event. */
+  addPlacesInside(token: Token, depth = 0): void {
+    const { grammar } = this.reading;
+    for (const t of grammar.children(token, 'nmod')) {
+      const preposition = grammar.preposition(t);
+      if (!AT.has(preposition) && preposition !== 'of') continue;
+      if (this.isPlace(t) && (preposition !== 'of' || !this.isCountry(t))) this.add('place', t, 'place-inside');
+      if (depth < 2) this.addPlacesInside(t, depth + 1);
+    }
   }
 
   #push(role: string, token: Token, rule: string, score: number): void {

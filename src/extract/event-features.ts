@@ -1,3 +1,4 @@
+import { isFirm } from './argument-list.ts';
 import type { Telling } from './events.ts';
 import type { Reading } from './reading.ts';
 
@@ -9,7 +10,7 @@ export function eventFeatures(reading: Reading, group: readonly Telling[]): stri
   const { grammar, document } = reading;
   const first = group[0]!;
   const { head, trigger, tokens, type } = first.match;
-  const args = group.flatMap((t) => t.arguments);
+  const args = group.flatMap((t) => t.arguments).filter(isFirm);
   const named = (role: string) =>
     new Set(args.filter((a) => a.role === role && reading.entity(a.entity).name !== undefined).map((a) => a.entity))
       .size;

@@ -1,5 +1,6 @@
 import type { Argument, Event, EventTime, Evidence, Factuality } from '../core/facts.ts';
 import type { Span } from '../core/span.ts';
+import { isFirm } from './argument-list.ts';
 import { findArguments } from './arguments.ts';
 import {
   type ConfidenceModel,
@@ -10,7 +11,7 @@ import {
 } from './confidence.ts';
 import { eventFeatures } from './event-features.ts';
 import { timeOf, timeOfTellings } from './event-time.ts';
-import { factualityOf } from './factuality.ts';
+import { factualityOf, factualityOfTellings } from './factuality.ts';
 import { chooseParticipants } from './participants.ts';
 import type { Reading } from './reading.ts';
 import { shareArguments } from './share-arguments.ts';
@@ -79,7 +80,7 @@ function joinDeaths(reading: Reading, groups: readonly Telling[][]): Telling[][]
 
 /** Generic talk is no event: a bare noun or verb that says neither who, whom, where nor when. */
 function isParticular(reading: Reading, { match, arguments: args, time }: Telling): boolean {
-  if (args.length > 0 || time) return true;
+  if (args.some(isFirm) || time) return true;
   const determiner = reading.grammar.child(match.head, 'det');
   return (
     match.trigger.category === 'noun' &&
@@ -92,7 +93,7 @@ function isParticular(reading: Reading, { match, arguments: args, time }: Tellin
 function isSame(reading: Reading, group: readonly Telling[], telling: Telling): boolean {
   const first = group[0]!;
   if (first.match.type !== telling.match.type) return false;
-  const of = (t: Telling, role: string) => t.arguments.filter((a) => a.role === role).map((a) => a.entity);
+  const of = (t: Telling, role: string) => t.arguments.filter((a) => a.role === role && isFirm(a)).map((a) => a.entity);
   const named = (entities: readonly number[]) => entities.filter((e) => reading.entity(e).name !== undefined);
   const known = (role: string) => group.flatMap((t) => of(t, role));
   const disjoint = (role: string) => {
@@ -114,7 +115,7 @@ function isSame(reading: Reading, group: readonly Telling[], telling: Telling): 
     (t) => t.match.head.lemma.slice(0, 5).toLowerCase() === telling.match.head.lemma.slice(0, 5).toLowerCase(),
   );
   if (disjoint('agent') && !shares) return false;
-  return shares || sameWord || telling.arguments.length === 0;
+  return shares || sameWord || !telling.arguments.some(isFirm);
 }
 
 function finish(
@@ -148,7 +149,10 @@ function finish(
     triggers: triggers as [Span, ...Span[]],
     arguments: args,
     ...(time && { time }),
-    factuality: factualityOfGroup(group),
+    factuality: factualityOfTellings(
+      reading,
+      group.map(({ factuality, match: { head } }) => ({ factuality, head })),
+    ),
     evidence: evidence as [Evidence, ...Evidence[]],
   };
 }
@@ -157,11 +161,6 @@ function finish(
 function contiguous({ head, tokens }: TriggerMatch): TriggerMatch['tokens'] {
   const [first, last] = [tokens[0]!, tokens.at(-1)!];
   return last.index - first.index <= tokens.length + 1 ? tokens : [head];
-}
-
-/** What is told as fact anywhere is a fact; else the first telling decides. */
-function factualityOfGroup(group: readonly Telling[]): Factuality {
-  return group.some((t) => t.factuality === 'actual') ? 'actual' : group[0]!.factuality;
 }
 
 /** "Killing of the mayor", "Meeting of Iraq and Syria". */

@@ -9,7 +9,14 @@ const LED = new Set(['lead', 'back', 'sponsor', 'broker', 'organise', 'organize'
 /** The participants of an event that a noun names: possessor, modifiers, complements, then those of the verb it stands with. */
 export function nounArguments(list: ArgumentList, noun: Token, frame: Frame): void {
   const { grammar } = list.reading;
-  const owner = frame === 'Affected' ? 'patient' : 'agent';
+  const complements = grammar.children(noun, 'nmod').map((t) => grammar.preposition(t));
+  const undergoes = frame === 'Affected' || frame === 'Receiving';
+  // "the mayor's killing" is of the mayor, "the gang's killing of the mayor" is by the gang, "the city's shelling by" of the city
+  const owner =
+    (undergoes && !(complements.includes('of') && frame === 'Affected')) ||
+    (frame === 'Transitive' && complements.includes('by'))
+      ? 'patient'
+      : 'agent';
   for (const t of grammar.children(noun, 'nmod:poss')) list.add(owner, t, 'possessor');
   for (const t of grammar.children(noun, 'compound', 'amod')) {
     list.add(frame === 'Transitive' && list.isPlace(t) && !list.isCountry(t) ? 'place' : owner, t, 'modifier');
@@ -17,6 +24,7 @@ export function nounArguments(list: ArgumentList, noun: Token, frame: Frame): vo
       for (const leader of grammar.children(t, 'compound', 'obl', 'nmod', 'amod')) list.add('agent', leader, 'led-by');
   }
   complementArguments(list, noun, frame);
+  for (const t of sharedComplements(list, noun)) complementArgument(list, t, frame);
   for (const t of grammar.children(noun, 'acl'))
     for (const o of grammar.children(t, 'obl')) obliqueArguments(list, o, frame, list.reading.isPassive(t));
   lightVerbArguments(list, noun, frame);
@@ -25,22 +33,37 @@ export function nounArguments(list: ArgumentList, noun: Token, frame: Frame): vo
 /** "of", "by", "between", "against" and the like behind a noun. */
 export function complementArguments(list: ArgumentList, noun: Token, frame: Frame): void {
   const { grammar } = list.reading;
-  for (const t of grammar.children(noun, 'nmod', 'obl')) {
-    if (t.deprel === 'nmod:poss') continue;
-    if (frame === 'Motion')
-      for (const to of grammar.children(t, 'nmod'))
-        if (grammar.preposition(to) === 'to' && list.isPlace(to)) list.add('place', to, 'to-place');
-    const preposition = grammar.preposition(t);
-    if (preposition === 'by') list.add('agent', t, 'by-phrase');
-    else if (TOGETHER.has(preposition) && (frame === 'Mutual' || preposition === 'between'))
-      list.add('agent', t, 'together-with');
-    else if (AT.has(preposition) && list.isPlace(t)) list.add('place', t, 'in-place');
-    else if (preposition === 'of')
-      list.add(frame === 'Mutual' || frame === 'Motion' ? 'agent' : 'patient', t, 'of-phrase');
-    else if (frame === 'Motion' && list.isPlace(t)) list.add('place', t, 'to-place');
-    else if (TARGET.has(preposition) || preposition === 'with')
-      list.add(frame === 'Mutual' ? 'agent' : 'patient', t, 'target-phrase');
-  }
+  const complements = grammar.children(noun, 'nmod', 'obl').filter((t) => t.deprel !== 'nmod:poss');
+  for (const t of complements) complementArgument(list, t, frame);
+  for (const t of complements) list.addPlacesInside(t);
+}
+
+function complementArgument(list: ArgumentList, t: Token, frame: Frame): void {
+  const { grammar } = list.reading;
+  if (frame === 'Motion')
+    for (const to of grammar.children(t, 'nmod'))
+      if (grammar.preposition(to) === 'to' && list.isPlace(to)) list.add('place', to, 'to-place');
+  const preposition = grammar.preposition(t);
+  if (preposition === 'by') list.add('agent', t, 'by-phrase');
+  else if (TOGETHER.has(preposition) && (frame === 'Mutual' || preposition === 'between'))
+    list.add('agent', t, 'together-with');
+  else if (AT.has(preposition) && list.isPlace(t)) list.add('place', t, 'in-place');
+  else if (preposition === 'of')
+    list.add(frame === 'Mutual' || frame === 'Motion' ? 'agent' : 'patient', t, 'of-phrase');
+  else if (frame === 'Motion' && list.isPlace(t)) list.add('place', t, 'to-place');
+  else if (TARGET.has(preposition) || preposition === 'with')
+    list.add(frame === 'Mutual' ? 'agent' : 'patient', t, 'target-phrase');
+}
+
+/** "the arrest and trial of X": what stands behind the last of several nouns, or the first, is of all. */
+function sharedComplements({ reading: { grammar } }: ArgumentList, noun: Token): Token[] {
+  const own = grammar.children(noun, 'nmod').some((t) => t.deprel !== 'nmod:poss');
+  if (own) return [];
+  return grammar
+    .conjuncts(noun)
+    .filter((t) => t !== noun && t.upos === 'NOUN')
+    .flatMap((t) => grammar.children(t, 'nmod'))
+    .filter((t) => t.deprel !== 'nmod:poss' && t.index > noun.index);
 }
 
 /** "launched an attack", "the attack took place in": the verb's participants are the noun's. */

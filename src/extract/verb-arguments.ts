@@ -3,6 +3,7 @@ import { isRelation } from '../core/grammar.ts';
 import type { Frame } from '../ontology/ontology.ts';
 import { type ArgumentList, AT, TOGETHER, WHERE } from './argument-list.ts';
 import { complementArguments } from './noun-arguments.ts';
+import type { Reading } from './reading.ts';
 
 const JOINTLY = new Set([
   'coordination',
@@ -28,11 +29,14 @@ const ACTING_WITH = new Set([
   'support',
 ]);
 
+/** Pronouns that mean what their clause describes. */
+const RELATIVE = new Set(['who', 'which', 'that']);
+
 /** The participants of an event that a verb names. */
 export function verbArguments(list: ArgumentList, verb: Token, frame: Frame): void {
   const { grammar } = list.reading;
   const passive = list.reading.isPassive(verb);
-  const subjects = list.reading.subjectsOf(verb);
+  const subjects = doersOf(list.reading, verb);
   const own = grammar.children(verb, 'nsubj', 'csubj').length > 0;
   subjectArguments(list, verb, frame, passive, subjects, own);
   if (frame === 'Transitive') for (const t of sharedObjects(list, verb)) list.add('patient', t, 'shared-object');
@@ -44,6 +48,26 @@ export function verbArguments(list: ArgumentList, verb: Token, frame: Frame): vo
   }
   for (const t of grammar.children(verb, 'obl', 'nmod')) obliqueArguments(list, t, frame, passive);
   for (const t of companions(list, verb, subjects)) list.add('agent', t, 'acting-with');
+  for (const t of grammar.children(verb, 'obj', 'obl'))
+    if (!grammar.preposition(t).startsWith('accord')) list.addPlacesInside(t);
+}
+
+/** The verb's subjects; "X, who …" means X, and "fined X for hitting Y" has X hit. */
+function doersOf(reading: Reading, verb: Token): Token[] {
+  const { grammar } = reading;
+  const head = grammar.head(verb);
+  if (verb.deprel === 'advcl' && head && grammar.children(verb, 'nsubj', 'csubj').length === 0) {
+    const punished = grammar.child(head, 'obj');
+    const mark = grammar.child(verb, 'mark', 'case')?.lemma.toLowerCase();
+    if (punished && (mark === 'for' || mark === 'of')) return [punished];
+  }
+  return reading
+    .subjectsOf(verb)
+    .map((t) =>
+      head && verb.deprel === 'acl:relcl' && RELATIVE.has(t.lemma.toLowerCase()) && !reading.entitiesAt(t).length
+        ? head
+        : t,
+    );
 }
 
 function subjectArguments(
@@ -56,13 +80,24 @@ function subjectArguments(
 ): void {
   const affected = frame === 'Affected';
   const hasObject = list.reading.grammar.child(verb, 'obj') !== undefined;
-  const role = passive ? (frame === 'Mutual' ? 'agent' : 'patient') : affected && !hasObject ? 'patient' : 'agent';
+  const undergone = frame === 'Receiving' || (affected && !hasObject);
+  const role = passive ? (frame === 'Mutual' ? 'agent' : 'patient') : undergone ? 'patient' : 'agent';
   for (const t of subjects) list.add(role, t, own ? (passive ? 'passive-subject' : 'subject') : 'controlled-subject');
   if (subjects.length > 0) return;
   const head = list.reading.grammar.head(verb);
   if (!head || !isRelation(verb, 'acl')) return;
   if (verb.deprel === 'acl:relcl') list.addOnly(passive || !hasObject ? 'patient' : 'agent', head, 'relative-clause');
-  else list.addOnly(passive || affected ? 'patient' : 'agent', head, 'participle-of');
+  else if (list.reading.entitiesAt(head).length > 0)
+    list.addOnly(passive || affected ? 'patient' : 'agent', head, 'participle-of');
+  else if (!passive) for (const t of carriersOf(list.reading, head)) list.add(role, t, 'participle-carrier');
+}
+
+/** "X's letter condemning Y", "X issued a statement condemning Y": whose the thing is that does it. */
+function carriersOf(reading: Reading, thing: Token): Token[] {
+  const owners = reading.grammar.children(thing, 'nmod:poss');
+  const verb = reading.grammar.head(thing);
+  if (owners.length > 0 || verb?.upos !== 'VERB') return owners;
+  return isRelation(thing, 'obj') && !reading.isPassive(verb) ? reading.subjectsOf(verb) : [];
 }
 
 /** "targeted and eliminated X": the object that stands behind both verbs is of both. */

@@ -4,11 +4,11 @@ import type { EntityType } from '../core/annotation.ts';
 /**
  * How the participants of an event hang on a word that names it.
  * `Transitive`: subject does it to object. `Affected`: it happens to the subject. `Mutual`: subject, object and "with" do it
- * together. `Motion`: the subject goes, the object or "to" is where. `Experiencer`: the subject does it, the object is not an actor.
+ * together. `Receiving`: subject and object both undergo it: "won the prize". `Motion`: the subject goes, the object or "to" is where. `Experiencer`: the subject does it, the object is not an actor.
  */
-export type Frame = 'Transitive' | 'Affected' | 'Mutual' | 'Motion' | 'Experiencer';
+export type Frame = 'Transitive' | 'Affected' | 'Receiving' | 'Mutual' | 'Motion' | 'Experiencer';
 
-export const FRAMES: readonly Frame[] = ['Transitive', 'Affected', 'Mutual', 'Motion', 'Experiencer'];
+export const FRAMES: readonly Frame[] = ['Transitive', 'Affected', 'Receiving', 'Mutual', 'Motion', 'Experiencer'];
 
 export type LexicalCategory = 'verb' | 'noun' | 'adjective';
 
