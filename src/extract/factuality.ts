@@ -10,6 +10,8 @@ type Unreal = keyof typeof CLASSES;
 const WITHIN = new Set(['', 'in', 'at', 'during', 'by', 'with', 'into', 'to']);
 /** What hangs by one of these is taken for granted, whatever is said of the verb: "may leave despite the ban". */
 const GRANTED = new Set(['despite', 'due to', 'because of', 'amid', 'since', 'over', 'in response to']);
+/** Modal verbs whose negation says what ought not or may not be, not what is not. */
+const OPEN_MODALS = new Set(['should', 'may', 'might', 'must']);
 /** How far up words may still decide. */
 const REACH = 5;
 
@@ -22,8 +24,10 @@ export function factualityOf(reading: Reading, trigger: Token): Factuality {
 /** True where the article says a day for it that was still to come. */
 function isAhead(reading: Reading, trigger: Token): boolean {
   const { published } = reading.document.article;
-  const begin = published && timeAt(reading, trigger)?.time.value?.split('/')[0];
-  return begin !== undefined && begin !== '' && begin > published!.slice(0, begin.length);
+  const [begin, end] = timeAt(reading, trigger)?.time.value?.split('/') ?? [];
+  if (published === undefined || !begin) return false;
+  const day = published.slice(0, begin.length);
+  return begin > day || (begin === day && end !== undefined && end > published.slice(0, end.length));
 }
 
 /** What the words above the event say, nearest first. */
@@ -32,13 +36,16 @@ function aboveOf(reading: Reading, trigger: Token): Factuality {
   let at = trigger;
   for (const above of grammar.ancestors(trigger).slice(1, REACH)) {
     if (isRelation(at, 'nsubj')) return at.upos === 'VERB' ? 'actual' : (ofSubject(reading, at, above) ?? 'actual');
+    if (at.upos !== 'VERB' && isPresupposed(reading, at, above)) return 'actual';
     if (at.deprel === 'parataxis' || at.deprel === 'appos' || at.deprel === 'acl:relcl') return 'actual';
     if (isRelation(at, 'obl') && at.upos !== 'VERB' && GRANTED.has(grammar.preposition(at))) return 'actual';
     if (at.deprel === 'acl' && !hasMark(reading, at, 'to') && !isOfClause(reading, at)) return 'actual';
     if (at.deprel === 'conj' || at.deprel === 'flat') {
       if (at.deprel === 'conj' && above.upos === at.upos && !grammar.child(at, 'nsubj')) {
         const shared = besides(reading, above);
-        if (shared) return shared;
+        // "did not say where, but left"
+        const but = grammar.children(at, 'cc').some((t) => t.lemma.toLowerCase() === 'but');
+        if (shared && !(but && shared === 'denied')) return shared;
       }
       at = above;
       continue;
@@ -69,13 +76,27 @@ function aboveOf(reading: Reading, trigger: Token): Factuality {
 
 /** What a verb with its auxiliaries says of its subject: "the vote is scheduled", "no attack will happen". */
 function ofSubject(reading: Reading, subject: Token, verb: Token): Factuality | undefined {
-  const { ontology } = reading;
+  const { ontology, grammar } = reading;
+  const lemma = verb.lemma.toLowerCase();
+  const has = (property: string) => ontology.words('ng:Factuality', property).has(lemma);
   if (subject.deprel === 'nsubj:pass') {
-    const lemma = verb.lemma.toLowerCase();
     if (ontology.words('ng:Planned', 'ng:passiveGovernor').has(lemma)) return 'planned';
     if (ontology.words('ng:Denied', 'ng:passiveGovernor').has(lemma)) return 'denied';
+    if (has('ng:presupposingVerb')) return undefined;
   }
-  return besides(reading, verb);
+  // "the cuts are going to take place"
+  if (lemma === 'go' && verb.xpos === 'VBG' && grammar.child(verb, 'xcomp')) return 'planned';
+  if (has('ng:happeningVerb') && verb.upos === 'VERB') return factualityOf(reading, verb);
+  const said = besides(reading, verb);
+  // an attack that surprised nobody was one
+  return said === 'denied' && verb.upos === 'VERB' ? undefined : said;
+}
+
+/** True for what was there before, whatever is said of the verb: "plans to end the war", "would thank them for their support". */
+function isPresupposed({ grammar, ontology }: Reading, at: Token, verb: Token): boolean {
+  if (verb.upos !== 'VERB' || !ontology.words('ng:Factuality', 'ng:presupposingVerb').has(verb.lemma.toLowerCase()))
+    return false;
+  return isRelation(at, 'obj') || (isRelation(at, 'obl') && ['for', 'to'].includes(grammar.preposition(at)));
 }
 
 /** What the verb's own words say of its complement: "may carry out an attack". */
@@ -94,7 +115,8 @@ function besides(reading: Reading, token: Token): Factuality | undefined {
   const { grammar, ontology } = reading;
   const beside = grammar.children(token, 'aux', 'advmod', 'amod', 'det', 'case', 'cc');
   const words = beside.map((t) => t.lemma.toLowerCase());
-  if (words.some((w) => ontology.words('ng:Denied', 'ng:modifier').has(w)) && !words.includes('only')) return 'denied';
+  if (words.some((w) => ontology.words('ng:Denied', 'ng:modifier').has(w)) && !words.includes('only'))
+    return words.some((w) => OPEN_MODALS.has(w)) ? 'possible' : 'denied';
   const has = (factuality: Unreal) =>
     beside.some((t) =>
       ontology.words(CLASSES[factuality], t.upos === 'AUX' ? 'ng:auxiliary' : 'ng:modifier').has(t.lemma.toLowerCase()),
@@ -121,6 +143,17 @@ function governorClass(reading: Reading, governor: Token, at: Token, trigger: To
     ((isRelation(at, 'obl') || isRelation(at, 'nmod')) &&
       at.deprel !== 'nmod:poss' &&
       (preposition === '' || ontology.words('ng:Factuality', 'ng:complementPreposition').has(preposition)));
+  const contains = object && ontology.words('ng:Factuality', 'ng:containingVerb').has(lemma);
+  if (contains && governor.upos === 'VERB') {
+    const [whole] = [
+      ...grammar.children(governor, 'nsubj'),
+      ...(governor.deprel === 'acl:relcl' ? heads(reading, governor) : []),
+    ].filter((t) => t.upos === 'NOUN');
+    const meant = whole?.lemma.toLowerCase() ?? '';
+    for (const unreal of ['planned', 'possible'] as const)
+      if (ontology.words(CLASSES[unreal], 'ng:governor').has(meant)) return unreal;
+  }
+  if (lemma === 'rule' && grammar.children(governor, 'compound').every((t) => t.lemma !== 'out')) return undefined;
   const of = (factuality: Unreal, property = 'ng:governor') => ontology.words(CLASSES[factuality], property).has(lemma);
   const bare = object && trigger.upos === 'NOUN';
   if (of('denied') && (clause || infinitive || (object && governor.upos === 'VERB' && lemma !== 'stop')))
@@ -136,6 +169,11 @@ function governorClass(reading: Reading, governor: Token, at: Token, trigger: To
   }
   return undefined;
 }
+
+const heads = ({ grammar }: Reading, token: Token): Token[] => {
+  const head = grammar.head(token);
+  return head ? [head] : [];
+};
 
 /** "accused of killing", "prevented from leaving": a clause after a preposition. */
 function isOfClause(reading: Reading, at: Token): boolean {

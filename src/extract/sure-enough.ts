@@ -59,8 +59,10 @@ export function keepSure(document: ExtractedDocument, least: number, ontology: O
 
 /** The silences with those sentences added whose facts were left out. */
 function silencesAfter(before: ExtractedDocument, after: Omit<ExtractedDocument, 'silences'>): Silence[] {
-  const [telling, known] = [tellingSentences(after), new Map(before.silences.map((s) => [s.sentence, s]))];
-  return after.sentences
-    .filter(({ index }) => !telling.has(index))
-    .map(({ index }) => known.get(index) ?? { sentence: index, reason: 'below-confidence', words: [] });
+  const [told, tells] = [tellingSentences(before), tellingSentences(after)];
+  const lost = [...told].filter((sentence) => !tells.has(sentence));
+  return [
+    ...before.silences,
+    ...lost.map((sentence): Silence => ({ sentence, reason: 'below-confidence', words: [] })),
+  ].toSorted((a, b) => a.sentence - b.sentence);
 }

@@ -48,7 +48,7 @@ describe('factuality', () => {
   it('keeps negation from what the verb is only said about', () => {
     const trees = (preposition: string) => `
       They they PRON 4 nsubj
-      may may AUX 4 aux
+      will will AUX 4 aux
       not not PART 4 advmod
       leave leave VERB 0 root
       ${preposition} ${preposition} ADP 7 case
@@ -104,5 +104,60 @@ describe('factuality', () => {
       );
     expect(on('2031-03-05')).toBe('planned');
     expect(on('2031-03-07')).toBe('actual');
+  });
+
+  it('takes for granted what is ended, investigated or thanked for, whatever is said of that', () => {
+    const trees = (verb: string) => `
+      They they PRON 2 nsubj
+      plan plan VERB 0 root
+      to to PART 4 mark
+      ${verb} ${verb} VERB 2 xcomp
+      the the DET 6 det
+      strike strike NOUN 4 obj`;
+    expect(factuality('strike', trees('end'))).toBe('actual');
+    expect(factuality('strike', trees('launch'))).toBe('planned');
+  });
+
+  it('denies what did not happen, but not what did not do something', () => {
+    const trees = (verb: string) => `
+      The the DET 2 det
+      attack attack NOUN 5 nsubj
+      did do AUX 5 aux
+      not not PART 5 advmod
+      ${verb} ${verb} VERB 0 root`;
+    expect(factuality('attack', trees('happen'))).toBe('denied');
+    expect(factuality('attack', trees('surprise'))).toBe('actual');
+  });
+
+  it('leaves open what should or may not be done', () => {
+    const trees = (modal: string) => `
+      They they PRON 4 nsubj
+      ${modal} ${modal} AUX 4 aux
+      not not PART 4 advmod
+      buy buy VERB 0 root`;
+    expect(factuality('buy', trees('should'))).toBe('possible');
+    expect(factuality('buy', trees('did'))).toBe('denied');
+  });
+
+  it('keeps a negation from the clause that "but" sets against it', () => {
+    const trees = (conjunction: string) => `
+      They they PRON 4 nsubj
+      did do AUX 4 aux
+      not not PART 4 advmod
+      stay stay VERB 0 root
+      ${conjunction} ${conjunction} CCONJ 6 cc
+      left leave VERB 4 conj`;
+    expect(factuality('left', trees('but'))).toBe('actual');
+    expect(factuality('left', trees('or'))).toBe('denied');
+  });
+
+  it('makes what a plan includes as unreal as the plan', () => {
+    const trees = (whole: string) => `
+      The the DET 2 det
+      ${whole} ${whole} NOUN 3 nsubj
+      includes include VERB 0 root
+      strikes strike NOUN 3 obj`;
+    expect(factuality('strikes', trees('plan'))).toBe('planned');
+    expect(factuality('strikes', trees('history'))).toBe('actual');
   });
 });
