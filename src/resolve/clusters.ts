@@ -1,8 +1,8 @@
 import type { AnnotatedDocument, EntityType } from '../core/annotation.ts';
-import type { Gazetteer } from '../core/gazetteer.ts';
+import type { Gazetteer, GazetteerPlace } from '../core/gazetteer.ts';
 import type { Grammar } from '../core/grammar.ts';
 import type { Ontology } from '../ontology/ontology.ts';
-import { createDraft, type EntityDraft, mergeDrafts, type Name } from './draft.ts';
+import { createDraft, type EntityDraft, type MentionDraft, mergeDrafts, type Name } from './draft.ts';
 import { formKey, formWords } from './forms.ts';
 import { bodyKey, type Identification, identify, partyNames } from './knowledge.ts';
 import { ENCODER, type Evidence, TypeReader } from './type-evidence.ts';
@@ -59,14 +59,7 @@ export class Clusters {
       if (!draft) {
         draft = createDraft(name.type, TOP_CLASS[name.type]);
         byKey.set(key, draft);
-        this.#drafts.push(draft);
-        this.#standing.set(draft, {
-          encoder: new Map(),
-          evidence: new Map(),
-          byNoun: new Map(),
-          names: 0,
-          firm: false,
-        });
+        this.#open(draft);
       }
       const standing = this.#standing.get(draft)!;
       if (known.of === 'place') draft.place ??= known.place;
@@ -99,9 +92,8 @@ export class Clusters {
     if (draft.place) draft.type = 'Place';
     else if (known) draft.type = known.type;
     else if (!firm) {
-      const all = [...encoder.values()].reduce((a, b) => a + b, 0);
       const score = (type: EntityType) =>
-        (ENCODER * (encoder.get(type) ?? 0)) / all +
+        (ENCODER * (encoder.get(type) ?? 0)) / names +
         Math.min(4, (evidence.get(type) ?? 0) / Math.max(1, names / 4)) +
         (byNoun.get(type) ?? 0) / names;
       draft.type = (['Person', 'Organization', 'Place', 'Other'] as const).toSorted((a, b) => score(b) - score(a))[0]!;
@@ -114,6 +106,29 @@ export class Clusters {
     const { evidence } = this.#standing.get(draft)!;
     for (const [type, weight] of more) add(evidence, type, weight);
     this.#decideType(draft);
+  }
+
+  /** A draft without mentions yet of a place that no name means by itself. */
+  add(place: GazetteerPlace): EntityDraft {
+    const draft = createDraft('Place', TOP_CLASS.Place);
+    draft.place = place;
+    this.#open(draft);
+    return draft;
+  }
+
+  #open(draft: EntityDraft): void {
+    this.#drafts.push(draft);
+    this.#standing.set(draft, { encoder: new Map(), evidence: new Map(), byNoun: new Map(), names: 0, firm: false });
+  }
+
+  /** Gives some of a draft's mentions, with the form of each, to another. */
+  move(mentions: readonly MentionDraft[], from: EntityDraft, into: EntityDraft): void {
+    for (const mention of mentions) {
+      from.mentions.splice(from.mentions.indexOf(mention), 1);
+      into.mentions.push(mention);
+      const form = this.document.article.text.slice(mention.start, mention.end).replace(/\s+/gu, ' ');
+      into.forms.set(form, (into.forms.get(form) ?? 0) + 1);
+    }
   }
 
   #isPlaceBefore(before: Name, name: Name): boolean {

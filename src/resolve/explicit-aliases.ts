@@ -31,7 +31,10 @@ function isAlias(before: Name, after: Name, short: EntityDraft, clusters: Cluste
   const words = between(before, after, clusters);
   if (KNOWN_AS.test(words)) return true;
   // "the elite group within Scientology called the Sea Org": the group is called so
-  if (CALLED.test(words)) return !grammar.preposition(grammar.token(before.endToken - 1));
+  if (CALLED.test(words)) {
+    const called = tokens.slice(before.endToken, after.first).find((t) => /^(?:called|dubbed)$/iu.test(t.form));
+    return called?.deprel.startsWith('acl') === true && !grammar.preposition(grammar.token(before.endToken - 1));
+  }
   if (!/^["”’']?\s*\(["“‘']?(?:the )?$/u.test(words)) return false;
   if (!/^["”’']?\)/u.test(article.text.slice(after.end, after.end + 2)) || short.place) return false;
   const [form, reversed] = [article.text.slice(after.start, after.end), article.text.slice(before.start, before.end)];

@@ -67,8 +67,10 @@ export function isPartOfPersonName(short: readonly string[], long: readonly stri
   if (endsLike) return !short.every((word) => PARTICLES.has(word));
   // a longer surname written without its particle, or a middle name left out: "George Bush" for "George W. Bush"
   if (short.length >= 2 && short[0] === long[0] && short.at(-1) === long.at(-1)) return true;
-  if (short.length === 1 && short[0] === long[0]) return short[0]!.length > 2 && !PARTICLES.has(short[0]!);
-  return false;
+  if (short.length !== 1 || PARTICLES.has(short[0]!)) return false;
+  if (short[0] === long[0]) return short[0]!.length > 2;
+  // the first of two surnames: "Soler" for "Lluís Soler i Panisello"
+  return short[0]!.length > 3 && long.slice(1, -1).includes(short[0]!);
 }
 
 /** Whether `short` can stand for the organisation or thing `long`: its first words ("Fiat" for "Fiat Group SpA"). */

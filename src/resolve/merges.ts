@@ -1,8 +1,10 @@
+import type { Token } from '../core/annotation.ts';
 import { isPartOfBodyName, sameBody } from './body-names.ts';
 import type { Clusters } from './clusters.ts';
 import { type EntityDraft, firstOffset } from './draft.ts';
 import { formKey, isAcronymOf, isPartOfName, isPartOfPersonName } from './forms.ts';
 import { isTransliteration } from './scripts.ts';
+import { nameKinds } from './type-evidence.ts';
 
 /** One form that the encoder typed in two ways is one thing: what most of its mentions are. */
 export function mergeSameForms(clusters: Clusters): void {
@@ -58,30 +60,10 @@ export function mergeScripts(clusters: Clusters): void {
     }
 }
 
-/** A capital that is never said to be where something is stands for its state: "ties with Tehran". */
-export function mergeCapitals(clusters: Clusters): void {
-  for (const draft of clusters.live()) {
-    const state = [...draft.forms.keys()].map((f) => clusters.gazetteer.capital(f)).find((c) => c);
-    if (!state || draft.place?.kind !== 'city' || draft.mentions.some((m) => isLocation(m.head, clusters))) continue;
-    const country = clusters.live().find((d) => d.place?.key === state.key);
-    if (country) clusters.merge(country, draft);
-    else draft.place = state;
-  }
-}
-
 /** Words before "of" that add nothing to a place's name: "State of Texas". */
 const UNITS = /^(?:state|city|province|town|village|region|kingdom|republic|governorate)$/;
 
 const OWNED = ['schema:GovernmentOrganization', 'ng:Military'];
-const WHERE = new Set('in at near to from around outside inside through into across of'.split(' '));
-
-function isLocation(index: number, clusters: Clusters): boolean {
-  const token = clusters.grammar.token(index);
-  if (WHERE.has(clusters.grammar.preposition(token))) return true;
-  if (token.deprel === 'conj') return isLocation(token.head, clusters);
-  return !['nsubj', 'obj', 'obl', 'nmod', 'nmod:poss'].includes(token.deprel);
-}
-
 /** "the US-led coalition", "International Coalition forces", "coalition forces": one coalition where no two lead different ones. */
 export function mergeCoalitions(clusters: Clusters): void {
   const [first, ...rest] = clusters
@@ -114,10 +96,20 @@ function canShorten(short: EntityDraft, words: readonly string[], long: EntityDr
     return false;
   if (long.type === 'Person') {
     if (!longWords.some((w) => isPartOfPersonName(words, w)) && !isMixOf(words, longWords)) return false;
-    return short.type === 'Person' || (words.length === 1 && !clusters.isKnown(short) && !isFirmPlace(short, long));
+    if (short.type === 'Person') return true;
+    if (clusters.isKnown(short)) return false;
+    return words.length === 1 ? !isFirmPlace(short, long) : longWords.some((w) => endsIn(words, w) && w.length > 2);
   }
   if (isSamePlace(short, long, clusters)) return true;
+  if (isTownOfCompany(short, words, long, clusters)) return true;
   if (long.place || (short.place && long.type !== 'Other')) return false;
+  // "Madrid" for "Real Madrid", where the text speaks of a body
+  if (short.type === 'Organization' && long.type === 'Organization' && words.length === 1 && !clusters.isKnown(short))
+    if (
+      longWords.some((w) => w.length === 2 && endsIn(words, w)) &&
+      clusters.gazetteer.place(clusters.longestForm(short))
+    )
+      return true;
   if (short.type === 'Person' && !longWords.some((w) => w.length > 1 && w[0] === words[0])) return false;
   if (long.type === 'Organization' && short.type !== 'Person') {
     const forms = [...short.forms.keys()];
@@ -140,6 +132,7 @@ function canShorten(short: EntityDraft, words: readonly string[], long: EntityDr
     firstOffset(long) < firstOffset(short)
   )
     return longWords.some((w) => isPartOfName(words, w, long.type) && !isOwnedBody(w, clusters));
+  if (short.type === long.type && longWords.some((w) => isWithoutOrigin(words, w, clusters))) return true;
   // "Space Shuttle" is no name of "Space Shuttle Atlantis" alone
   if (long.type === 'Other' && clusters.ontology.kinds.has(words.join(' '))) return false;
   return (
@@ -155,6 +148,23 @@ const isPersonLike = (draft: EntityDraft, clusters: Clusters): boolean =>
 const isOwnedBody = (words: readonly string[], { ontology }: Clusters): boolean =>
   !words.includes('coalition') &&
   OWNED.some((owner) => ontology.words(owner, 'ng:bodyNoun').has(words.at(-1)!.replace(/s$/u, '')));
+
+const endsIn = (short: readonly string[], long: readonly string[]): boolean =>
+  short.length < long.length && short.every((word, i) => word === long[long.length - short.length + i]);
+
+/** "Lantern Festival" for "Taipei City Lantern Festival", "World Cup" for "FIFA World Cup 2018", "Celtics" for "Boston Celtics". */
+function isWithoutOrigin(short: readonly string[], long: readonly string[], clusters: Clusters): boolean {
+  const core = long.filter((word) => !/^\d+$/.test(word));
+  if (long.length > core.length && short.length > 1 && short.join(' ') === core.join(' ')) return true;
+  if (!endsIn(short, core)) return false;
+  const before = core.slice(0, core.length - short.length).join(' ');
+  const { gazetteer } = clusters;
+  const titled = before.replace(/(?<!\p{L})\p{Ll}/gu, (letter) => letter.toUpperCase());
+  const isOrigin = [titled, before.toUpperCase(), titled.replace(/ City$/u, '')].some(
+    (form) => gazetteer.place(form) ?? gazetteer.organization(form),
+  );
+  return isOrigin && (short.length > 1 || short[0]!.length > 4);
+}
 
 /** "Katrina" for "Hurricane Katrina", "Discovery" for "Space Shuttle Discovery". */
 function isAfterKind(short: readonly string[], long: readonly string[], clusters: Clusters): boolean {
@@ -180,6 +190,29 @@ function isMixOf(words: readonly string[], forms: readonly (readonly string[])[]
   const all = new Set(forms.flat());
   return words.every((word) => all.has(word));
 }
+
+/** "Halden" after "Halden Construction ASA" is the company, where nothing is in or near it. */
+function isTownOfCompany(short: EntityDraft, words: readonly string[], long: EntityDraft, clusters: Clusters): boolean {
+  if (short.place?.kind !== 'city' || words.length > 1 || long.type !== 'Organization') return false;
+  if (clusters.isKnown(long) || firstOffset(long) > firstOffset(short)) return false;
+  const all = [...long.forms.keys()];
+  if (!all.some((form) => clusters.wordsOf(form)[0] === words[0])) return false;
+  const isOfPlace = (form: string) =>
+    nameKinds(form).some((noun) => OF_PLACES.has(clusters.ontology.kinds.get(noun)?.class ?? '')) ||
+    /\b(?:University|College|School|Hospital|Museum|Times|Post|News|Tribune|Herald)\b/u.test(form);
+  if (all.some(isOfPlace)) return false;
+  const heads = short.mentions.map((m) => clusters.grammar.token(m.head));
+  const acts = (t: Token) => t.deprel === 'nsubj' || t.deprel === 'nmod:poss' || t.deprel === 'obj';
+  return heads.some(acts) && heads.every((t) => t.deprel !== 'appos' && !isInPlace(t, clusters));
+}
+
+/** "Shares in Halden" are in a company. */
+function isInPlace(token: Token, { grammar }: Clusters): boolean {
+  const holding = grammar.head(token)?.lemma ?? '';
+  return grammar.preposition(token) !== '' && !['share', 'stake', 'stock', 'investment', 'investor'].includes(holding);
+}
+
+const OF_PLACES = new Set(['schema:GovernmentOrganization', 'ng:Military', 'schema:NewsMediaOrganization']);
 
 /** A place's name that is also someone's surname stays the place if the article speaks of the place before the person. */
 function isFirmPlace(short: EntityDraft, person: EntityDraft): boolean {

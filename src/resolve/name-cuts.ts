@@ -23,10 +23,12 @@ export class NameCutter extends NameWords {
   #withoutFirstNoun(name: Name): Name {
     const first = this.grammar.token(name.first);
     const isFirst = this.grammar.tokens[name.first - 1]?.sentence !== first.sentence;
-    if (!isFirst || name.endToken - name.first < 2 || first.upos !== 'NOUN') return name;
-    const next = this.grammar.token(name.first + 1);
-    const isCommon = first.feats.Number === 'Plur' && this.kind(first) !== undefined && next.upos === 'PROPN';
-    return isCommon ? this.span(name, name.first + 1, name.endToken) : name;
+    if (!isFirst || name.endToken - name.first < 2 || first.feats.Number !== 'Plur') return name;
+    const kind = this.ontology.kinds.get(first.form.toLowerCase().replace(/s$/u, ''));
+    const isHeaded = this.#isHead(this.grammar.token(name.endToken - 1));
+    return kind && !isHeaded && this.grammar.token(name.first + 1).upos === 'PROPN'
+      ? this.span(name, name.first + 1, name.endToken)
+      : name;
   }
 
   /** "Fisht Stadium | in | Sochi", "University of Sheffield | of the | UK". */

@@ -52,11 +52,26 @@ export class NameEnds extends NameWords {
       if (before && isAfterAnd(before, name) && isPlural(last) && this.#isGovernment(last))
         return { ...name, form: this.#singular(name) };
       if (!next || !isAfterAnd(name, next)) return name;
+      const surname = this.#sharedSurname(name, next, names);
+      if (surname) return { ...name, form: `${this.form(name.first, name.endToken)} ${surname}` };
       const noun = this.grammar.token(next.endToken - 1);
       if (!isPlural(noun) || !this.#isGovernment(noun) || name.type === 'Person') return name;
       const own = this.document.article.text.slice(name.start, name.end);
       return { ...name, type: 'Organization', firm: true, form: `${own} ${noun.form.replace(/s$/u, '')}` };
     });
+  }
+
+  /** "Brandvik" of "Jens and Olaf Brandvik", where no other Jens is spoken of. */
+  #sharedSurname(name: Name, next: Name, names: readonly Name[]): string | undefined {
+    if (name.type !== 'Person' || next.type !== 'Person' || name.demonym || name.endToken - name.first > 1)
+      return undefined;
+    const given = this.grammar.token(name.first).form;
+    if (next.endToken - next.first < 2 || this.gazetteer.givenName(given) === undefined) return undefined;
+    const isOther = (other: Name) =>
+      other.endToken - other.first > 1 && other.type === 'Person' && this.grammar.token(other.first).form === given;
+    if (names.some(isOther) || this.gazetteer.givenName(this.grammar.token(next.first).form) === undefined)
+      return undefined;
+    return this.form(next.first + 1, next.endToken);
   }
 
   #isGovernment(noun: Token): boolean {

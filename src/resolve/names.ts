@@ -2,18 +2,13 @@ import type { AnnotatedDocument } from '../core/annotation.ts';
 import type { Gazetteer } from '../core/gazetteer.ts';
 import type { Grammar } from '../core/grammar.ts';
 import type { Ontology } from '../ontology/ontology.ts';
+import { resolveCapitals } from './capitals.ts';
 import { Clusters } from './clusters.ts';
 import type { EntityDraft, Name } from './draft.ts';
 import { mergeExplicitAliases, mergeHandles } from './explicit-aliases.ts';
-import {
-  mergeAcronyms,
-  mergeCapitals,
-  mergeCoalitions,
-  mergeSameForms,
-  mergeScripts,
-  mergeShortForms,
-} from './merges.ts';
+import { mergeAcronyms, mergeCoalitions, mergeSameForms, mergeScripts, mergeShortForms } from './merges.ts';
 import { addNounsAfterNames } from './name-nouns.ts';
+import { resolveTeams } from './teams.ts';
 import { nameKinds } from './type-evidence.ts';
 
 /** The names of a document gathered into one draft for each thing named. */
@@ -32,7 +27,8 @@ export function clusterNames(
   mergeScripts(clusters);
   mergeShortForms(clusters);
   mergeHandles(clusters);
-  mergeCapitals(clusters);
+  resolveCapitals(clusters);
+  resolveTeams(clusters);
   mergeCoalitions(clusters);
   for (const draft of clusters.live()) classify(draft, clusters);
   addNounsAfterNames(clusters);

@@ -1,0 +1,65 @@
+import type { Token } from '../core/annotation.ts';
+import type { Country } from '../core/gazetteer.ts';
+import { isRelation } from '../core/grammar.ts';
+import type { Clusters } from './clusters.ts';
+import type { EntityDraft, MentionDraft } from './draft.ts';
+
+const WHERE = new Set('in at near to from around outside inside through into across of'.split(' '));
+
+/**
+ * A capital that does what states do stands for its state in those mentions: "Tehran said", "ties with Tehran". Where it
+ * is also said to be somewhere, it stays the town in the others.
+ */
+export function resolveCapitals(clusters: Clusters): void {
+  for (const draft of clusters.live()) {
+    const form = clusters.longestForm(draft);
+    const state = clusters.gazetteer.capital(form);
+    if (!state || draft.type === 'Person' || (draft.place && draft.place.kind !== 'city')) continue;
+    if (isSeatOfUnion(form, clusters)) continue;
+    const acting = draft.mentions.filter((m) => isState(clusters.grammar.token(m.head), clusters));
+    if (acting.length === 0 || (draft.type === 'Organization' && acting.length < draft.mentions.length)) continue;
+    const isTown = draft.mentions.some((m) => isWhere(clusters.grammar.token(m.head), clusters));
+    moveToState(isTown ? acting : draft.mentions.slice(), draft, state, clusters);
+  }
+}
+
+/** Brussels is more than Belgium's. */
+const isSeatOfUnion = (form: string, clusters: Clusters): boolean =>
+  form === 'Brussels' &&
+  clusters.live().some((d) => [...d.forms.keys()].some((f) => /^(?:The )?(?:EU|European |NATO)/u.test(f)));
+
+function moveToState(mentions: readonly MentionDraft[], town: EntityDraft, state: Country, clusters: Clusters): void {
+  const country = clusters.live().find((d) => d.place?.key === state.key);
+  if (mentions.length === town.mentions.length) {
+    if (country) clusters.merge(country, town);
+    else {
+      town.type = 'Place';
+      town.place = state;
+    }
+    return;
+  }
+  clusters.move(mentions, town, country ?? clusters.add(state));
+}
+
+/** Whether the word is used as states are: they say and send, ties are with them. */
+function isState(token: Token, clusters: Clusters): boolean {
+  const { grammar, ontology } = clusters;
+  if (token.deprel === 'conj') return isState(grammar.token(token.head), clusters);
+  const parent = grammar.head(token);
+  if (!parent) return false;
+  if (token.deprel === 'nsubj')
+    return ontology.words('schema:Country', 'ng:actVerb').has(parent.lemma.toLowerCase()) && parent.upos === 'VERB';
+  if (isRelation(token, 'nmod') && ['with', 'between'].includes(grammar.preposition(token)))
+    return ontology.words('schema:Country', 'ng:tieNoun').has(parent.lemma.toLowerCase());
+  return (
+    token.deprel === 'obj' &&
+    ['ask', 'urge', 'accuse', 'warn', 'pressure', 'blame', 'criticize', 'criticise'].includes(parent.lemma)
+  );
+}
+
+function isWhere(token: Token, clusters: Clusters): boolean {
+  const { grammar } = clusters;
+  if (token.upos === 'X' || WHERE.has(grammar.preposition(token))) return true;
+  if (token.deprel === 'conj') return isWhere(grammar.token(token.head), clusters);
+  return ['compound', 'appos', 'root', 'flat', 'dep'].includes(token.deprel);
+}
