@@ -32,6 +32,7 @@ export type {
 } from './core/facts.ts';
 export { GAZETTEER_FILES, type Gazetteer, type GazetteerData } from './core/gazetteer.ts';
 export type { Span } from './core/span.ts';
+export { formatNamed, GRAPH_FORMATS, type GraphFormat } from './graph/formats.ts';
 export { createQuery, type GraphQuery, type QuadSource, type QueryOptions } from './graph/query.ts';
 export type {
   EntityRef,
@@ -53,6 +54,7 @@ export type {
   Relatedness,
   TextSpan,
 } from './graph/query-types.ts';
+export { type ReadGraphOptions, readGraph } from './graph/read-graph.ts';
 export {
   createValidator,
   type GraphValidator,
@@ -72,7 +74,7 @@ export {
 } from './graph/sparql.ts';
 export { loadOxigraph, type SparqlEngine, type WasmSource } from './graph/sparql-engine.ts';
 export { type FormatOptions, formatResult, RESULT_FORMATS, type ResultFormat } from './graph/sparql-format.ts';
-export { Graph, type GraphFormat, parseGraph } from './graph/store.ts';
+export { Graph, parseGraph } from './graph/store.ts';
 export { loadOntology, type OntologyFile } from './ontology/load.ts';
 export type { Ontology } from './ontology/ontology.ts';
 export { PREFIXES } from './ontology/terms.ts';

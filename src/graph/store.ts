@@ -1,19 +1,10 @@
 import type { BlankNode, DefaultGraph, Literal, NamedNode, Quad } from '@rdfjs/types';
-import { Parser, Store, termToId } from 'n3';
-import { NewsgraphError } from '../core/diagnostic.ts';
+import { Store } from 'n3';
 import type { ArticleGraph } from '../core/statement.ts';
 import { expand } from '../ontology/terms.ts';
+import { parseText, type TextFormat } from './parse.ts';
 import { backgroundGraphOf, evidenceGraphOf, evidenceQuads, saidQuads } from './quads.ts';
-import { reifyStatements } from './reify.ts';
-import { checkQuad, namedNode, quadOf, relabelBlankNodes } from './terms.ts';
-
-export type GraphFormat = 'turtle' | 'trig' | 'nquads';
-
-const MEDIA_TYPE: Readonly<Record<GraphFormat, string>> = {
-  turtle: 'text/turtle',
-  trig: 'application/trig',
-  nquads: 'application/n-quads',
-};
+import { checkQuad, keyOf, namedNode, quadOf } from './terms.ts';
 
 type Subject = NamedNode | BlankNode;
 /** A term of a pattern; `null` or nothing stands for any. */
@@ -79,7 +70,7 @@ export class Graph implements Iterable<Quad> {
     const seen = new Set<string>();
     const triples: Quad[] = [];
     for (const { subject, predicate, object } of this) {
-      const key = `${idOf(subject)}\n${idOf(predicate)}\n${idOf(object)}`;
+      const key = `${keyOf(subject)}\n${keyOf(predicate)}\n${keyOf(object)}`;
       if (seen.has(key)) continue;
       seen.add(key);
       triples.push(quadOf(subject as Subject, predicate as NamedNode, object as Subject));
@@ -117,23 +108,14 @@ export class Graph implements Iterable<Quad> {
   }
 }
 
-const idOf = (term: Quad['object']): string => termToId(term as Parameters<typeof termToId>[0]);
-
 type N3Quad = Parameters<Store['addQuad']>[0];
 type N3Term = Parameters<Store['getQuads']>[0];
 
 /**
- * Reads a graph. Evidence comes out in one form, however it was written: a node that `rdf:reifies` the triple.
- * Throws `bad-graph` with the line for what is not in the format or holds an IRI that is not absolute.
+ * Reads a graph of Turtle, TriG, N-Triples or N-Quads at once; `readGraph` reads every format. Evidence comes out in one
+ * form, however it was written: a node that `rdf:reifies` the triple. Throws `bad-graph` with the line for what is not in
+ * the format or holds an IRI that is not absolute.
  */
-export function parseGraph(text: string, format: GraphFormat): Graph {
-  try {
-    const quads = new Parser({ format: MEDIA_TYPE[format] }).parse(text.replace(/^\uFEFF/, '')) as unknown as Quad[];
-    return new Graph(reifyStatements(relabelBlankNodes(quads)));
-  } catch (cause) {
-    const detail = cause instanceof Error ? cause.message : String(cause);
-    throw new NewsgraphError('bad-graph', `This is no ${format}: ${detail}`, 'Give Turtle, TriG or N-Quads.', {
-      cause,
-    });
-  }
+export function parseGraph(text: string, format: TextFormat, base?: string): Graph {
+  return new Graph(parseText(text, format, base));
 }

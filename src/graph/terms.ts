@@ -1,16 +1,20 @@
 import type { BlankNode, DefaultGraph, Literal, NamedNode, Quad, Term } from '@rdfjs/types';
-import { DataFactory, type Quad_Graph, type Quad_Object, type Quad_Predicate, type Quad_Subject } from 'n3';
+import { DataFactory, type Quad_Graph, type Quad_Object, type Quad_Predicate, type Quad_Subject, termToId } from 'n3';
 import { NewsgraphError } from '../core/diagnostic.ts';
 import type * as plain from '../core/statement.ts';
+import { isAbsoluteIri } from './iri.ts';
 
-/** Absolute, and free of what would end or break an IRI in a file. */
-const IRI = /^[A-Za-z][A-Za-z0-9+.-]*:[^\p{Cc} <>"{}|^`\\]*$/u;
 const LANGUAGE = /^[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*$/;
-const BLANK_LABEL = /^[\p{L}\p{N}_](?:[\p{L}\p{N}_.·-]*[\p{L}\p{N}_·-])?$/u;
+const LETTERS =
+  'A-Za-z0-9_\\u00C0-\\u00D6\\u00D8-\\u00F6\\u00F8-\\u02FF\\u0370-\\u037D\\u037F-\\u1FFF\\u200C\\u200D\\u2070-\\u218F\\u2C00-\\u2FEF\\u3001-\\uD7FF\\uF900-\\uFDCF\\uFDF0-\\uFFFD\\u{10000}-\\u{EFFFF}';
+const INNER = `${LETTERS}\\-\\u00B7\\u0300-\\u036F\\u203F\\u2040`;
+/** `BLANK_NODE_LABEL` of N-Triples. */
+const BLANK_LABEL = new RegExp(`^[${LETTERS}](?:[${INNER}.]*[${INNER}])?$`, 'u');
+const RDF = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#';
 
 /** An IRI that is safe to write in every format; anything else throws `bad-term`. */
 export function namedNode(value: string): NamedNode {
-  if (!IRI.test(value) || !value.isWellFormed())
+  if (!isAbsoluteIri(value))
     throw new NewsgraphError(
       'bad-term',
       `${JSON.stringify(value)} is no absolute IRI.`,
@@ -24,11 +28,18 @@ export function literalOf({ value, datatype, language }: Omit<plain.Literal, 'ki
   const text = value.toWellFormed();
   if (language !== undefined) return DataFactory.literal(text, checkLanguage(language)) as Literal;
   if (datatype === undefined) return DataFactory.literal(text) as Literal;
+  if (datatype === `${RDF}langString` || datatype === `${RDF}dirLangString`)
+    throw badTerm(`The datatype ${datatype} without a language${datatype.includes('dir') ? ' and a direction' : ''}`);
   return DataFactory.literal(text, DataFactory.namedNode(namedNode(datatype).value)) as Literal;
 }
 
 export const termOf = (term: plain.Iri | plain.Literal): NamedNode | Literal =>
   term.kind === 'iri' ? namedNode(term.value) : literalOf(term);
+
+export const blankNode = (label: string): BlankNode => DataFactory.blankNode(label) as BlankNode;
+
+/** A text that equal terms share and others do not. */
+export const keyOf = (term: Term): string => termToId(term as Parameters<typeof termToId>[0]);
 
 export const defaultGraph = (): DefaultGraph => DataFactory.defaultGraph() as DefaultGraph;
 
@@ -45,13 +56,21 @@ export function quadOf(subject: Subject, predicate: NamedNode, object: Object, g
 
 /** The same quad, every term of it checked: the only way into a graph for what others made. */
 export function checkQuad(quad: Quad): Quad {
+  const { subject, predicate, object, graph } = quad;
+  if (!isOneOf(NODES, subject)) throw badTerm(`The ${subject.termType} ${subject.value} as a subject`);
+  if (predicate.termType !== 'NamedNode') throw badTerm(`The ${predicate.termType} ${predicate.value} as a predicate`);
+  if (!isOneOf(GRAPHS, graph)) throw badTerm(`The ${graph.termType} ${graph.value} as a graph`);
   return quadOf(
-    checkTerm(quad.subject) as Subject,
-    checkTerm(quad.predicate) as NamedNode,
-    checkTerm(quad.object) as Object,
-    checkTerm(quad.graph) as Subject | DefaultGraph,
+    checkTerm(subject) as Subject,
+    checkTerm(predicate) as NamedNode,
+    checkTerm(object) as Object,
+    checkTerm(graph) as Subject | DefaultGraph,
   );
 }
+
+const NODES: readonly string[] = ['NamedNode', 'BlankNode'];
+const GRAPHS: readonly string[] = [...NODES, 'DefaultGraph'];
+const isOneOf = (types: readonly string[], { termType }: Term): boolean => types.includes(termType);
 
 /** The same quads with blank nodes named `b0`, `b1` … in order of appearance, whatever their labels were. */
 export function relabelBlankNodes(quads: readonly Quad[]): Quad[] {
@@ -74,10 +93,11 @@ function checkTerm(term: Term): Term {
       return namedNode(term.value);
     case 'BlankNode':
       if (!BLANK_LABEL.test(term.value)) throw badTerm(`The blank node label ${JSON.stringify(term.value)}`);
-      return term;
+      return blankNode(term.value);
     case 'Literal':
       return checkLiteral(term);
     case 'Quad':
+      if (term.graph.termType !== 'DefaultGraph') throw badTerm('A triple term that names a graph');
       return checkQuad(term as Quad);
     case 'DefaultGraph':
       return term;
@@ -86,12 +106,17 @@ function checkTerm(term: Term): Term {
   }
 }
 
-function checkLiteral(term: Literal): Literal {
-  if (term.language) checkLanguage(term.language);
-  else namedNode(term.datatype.value);
-  if (term.value.isWellFormed()) return term;
-  const { language, datatype } = term;
-  return literalOf({ value: term.value, ...(language ? { language } : { datatype: datatype.value }) });
+function checkLiteral({ value, language, direction, datatype }: Literal): Literal {
+  if (!language) return literalOf({ value, datatype: datatype.value });
+  if (!direction) return literalOf({ value, language });
+  return directedLiteral(value, language, direction);
+}
+
+/** A text of a language that is set from left to right or from right to left, whatever its characters. */
+export function directedLiteral(value: string, language: string, direction: string): Literal {
+  if (direction !== 'ltr' && direction !== 'rtl') throw badTerm(`The direction ${JSON.stringify(direction)}`);
+  const term = { language: checkLanguage(language), direction } as unknown as string;
+  return DataFactory.literal(value.toWellFormed(), term) as Literal;
 }
 
 function checkLanguage(tag: string): string {

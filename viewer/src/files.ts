@@ -4,7 +4,8 @@ import { h } from './dom.ts';
 export function openButton(opened: (text: string, name: string) => void, words = 'Open a file'): HTMLElement {
   const input = h('input', {
     type: 'file',
-    accept: '.ttl,.trig,.nq,.nt,text/turtle,application/trig,application/n-quads',
+    accept:
+      '.ttl,.trig,.nt,.nq,.jsonld,.rdf,text/turtle,application/trig,application/n-quads,application/ld+json,application/rdf+xml',
     hidden: true,
     'aria-label': words,
   });

@@ -1,23 +1,15 @@
-import { extname } from 'node:path';
 import type { Article } from '../../core/article.ts';
 import { NewsgraphError } from '../../core/diagnostic.ts';
 import { withOwnIds } from '../../core/own-ids.ts';
-import { type Graph, type GraphFormat, parseGraph } from '../../graph/store.ts';
+import { formatOfFile } from '../../graph/formats.ts';
+import { type ReadGraphOptions, readGraph } from '../../graph/read-graph.ts';
+import type { Graph } from '../../graph/store.ts';
 import type { Context } from './command.ts';
 import { findSources, readBytes, readStream } from './sources.ts';
 
-const GRAPH_EXTENSIONS: Readonly<Record<string, GraphFormat>> = {
-  '.ttl': 'turtle',
-  '.trig': 'trig',
-  '.nq': 'nquads',
-  '.nt': 'nquads',
-};
-
 /** The graph in a file, or from standard input for `-`; an article is built into one first. */
 export async function openGraph(path: string, context: Context): Promise<Graph> {
-  if (path === '-') return parse('standard input', await readStream(context.stdin), 'trig');
-  const format = GRAPH_EXTENSIONS[extname(path).toLowerCase()];
-  if (format !== undefined) return parse(path, await readBytes(path), format);
+  if (path === '-' || formatOfFile(path) !== undefined) return openRdf(path, context);
   const { openBuilder } = await import('./builder.ts');
   const builder = await openBuilder(context, {});
   const articles: Article[] = [];
@@ -27,17 +19,16 @@ export async function openGraph(path: string, context: Context): Promise<Graph> 
   throw new NewsgraphError('no-article', `${path} holds no article to build.`, 'Name a graph or an English article.');
 }
 
-function parse(name: string, bytes: Uint8Array, format: GraphFormat): Graph {
-  let text: string;
+/** The graph in a file of any format of RDF, given or told by the file's name or content; from standard input for `-`. */
+export async function openRdf(path: string, context: Context, options: RdfOptions = {}): Promise<Graph> {
+  const name = path === '-' ? 'standard input' : path;
+  const bytes = path === '-' ? await readStream(context.stdin) : await readBytes(path);
   try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch (cause) {
-    throw new NewsgraphError('bad-graph', `${name} is not UTF-8 text.`, 'Give Turtle, TriG or N-Quads.', { cause });
-  }
-  try {
-    return parseGraph(text, format);
+    return await readGraph(bytes, { ...options, ...(path !== '-' && { name: path }) });
   } catch (error) {
     if (!(error instanceof NewsgraphError)) throw error;
     throw new NewsgraphError(error.code, `${name}: ${error.message}`, error.remedy, { cause: error });
   }
 }
+
+type RdfOptions = Pick<ReadGraphOptions, 'format' | 'base'>;
