@@ -149,10 +149,7 @@ function finish(
     triggers: triggers as [Span, ...Span[]],
     arguments: args,
     ...(time && { time }),
-    factuality: factualityOfTellings(
-      reading,
-      group.map(({ factuality, match: { head } }) => ({ factuality, head })),
-    ),
+    factuality: factualityOfTellings(group),
     evidence: evidence as [Evidence, ...Evidence[]],
   };
 }

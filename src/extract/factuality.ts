@@ -21,6 +21,11 @@ export function factualityOf(reading: Reading, trigger: Token): Factuality {
   return said === 'actual' && isAhead(reading, trigger) ? 'planned' : said;
 }
 
+/** Of several tellings of one event: what is told as fact anywhere is a fact; else the first decides. */
+export function factualityOfTellings(tellings: readonly { readonly factuality: Factuality }[]): Factuality {
+  return tellings.some((t) => t.factuality === 'actual') ? 'actual' : tellings[0]!.factuality;
+}
+
 /** True where the article says a day for it that was still to come. */
 function isAhead(reading: Reading, trigger: Token): boolean {
   const { published } = reading.document.article;
