@@ -33,6 +33,7 @@ export type {
 export { GAZETTEER_FILES, type Gazetteer, type GazetteerData } from './core/gazetteer.ts';
 export type { Span } from './core/span.ts';
 export { formatNamed, GRAPH_FORMATS, type GraphFormat } from './graph/formats.ts';
+export { type Derivation, INFERRED_GRAPH, type Inference, infer } from './graph/infer.ts';
 export { createQuery, type GraphQuery, type QuadSource, type QueryOptions } from './graph/query.ts';
 export type {
   EntityRef,
@@ -77,6 +78,7 @@ export { type FormatOptions, formatResult, RESULT_FORMATS, type ResultFormat } f
 export { Graph, parseGraph } from './graph/store.ts';
 export { loadOntology, type OntologyFile } from './ontology/load.ts';
 export type { Ontology } from './ontology/ontology.ts';
+export { type InferenceRule, loadRules } from './ontology/rules.ts';
 export { PREFIXES } from './ontology/terms.ts';
 export { type BuildOptions, type BuildResult, buildGraph, type Resources } from './pipeline.ts';
 export { type ReadResult, readArticles } from './read/read.ts';

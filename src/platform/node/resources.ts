@@ -3,6 +3,7 @@ import { join, relative, sep } from 'node:path';
 import { NewsgraphError } from '../../core/diagnostic.ts';
 import { GAZETTEER_FILES, type GazetteerData } from '../../core/gazetteer.ts';
 import { loadOntology, type OntologyFile } from '../../ontology/load.ts';
+import { type InferenceRule, loadRules } from '../../ontology/rules.ts';
 import type { Resources } from '../../pipeline.ts';
 import { loadGazetteer } from '../../resolve/gazetteer.ts';
 import { loadModel } from './model.ts';
@@ -25,6 +26,12 @@ export async function readOntology(root: string = packageRoot()): Promise<Ontolo
   const paths = entries.filter((e) => e.isFile() && e.name.endsWith('.ttl')).map((e) => join(e.parentPath, e.name));
   const name = (path: string) => `ontology/${relative(folder, path).split(sep).join('/')}`;
   return Promise.all(paths.toSorted().map(async (path) => ({ name: name(path), text: await readFile(path, 'utf8') })));
+}
+
+/** The rules of inference, `ontology/rules.n3`. */
+export async function readRules(root: string = packageRoot()): Promise<InferenceRule[]> {
+  const name = 'ontology/rules.n3';
+  return loadRules({ name, text: await readFile(join(root, name), 'utf8') });
 }
 
 async function readGazetteer(root: string): Promise<GazetteerData> {

@@ -1,9 +1,17 @@
 import type { Command } from '../command.ts';
 import { buildCommand } from './build.ts';
+import { inferCommand } from './infer.ts';
 import { queryCommand } from './query.ts';
 import { startCommand } from './start.ts';
 import { validateCommand } from './validate.ts';
 import { viewCommand } from './view.ts';
 
 /** What newsgraph can be told to do, in the order of its help. */
-export const commands: readonly Command[] = [buildCommand, queryCommand, validateCommand, viewCommand, startCommand];
+export const commands: readonly Command[] = [
+  buildCommand,
+  queryCommand,
+  inferCommand,
+  validateCommand,
+  viewCommand,
+  startCommand,
+];
