@@ -4,7 +4,7 @@ import { defineConfig } from 'tsdown';
 const library = {
   index: 'src/index.ts',
   node: 'src/platform/node/index.ts',
-  browser: 'src/platform/browser/model.ts',
+  browser: 'src/platform/browser/index.ts',
 };
 
 export default defineConfig({

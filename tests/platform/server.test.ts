@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -69,10 +69,39 @@ describe('the server of the viewer', () => {
     const { headers } = await ask('/');
     const policy = String(headers['content-security-policy']);
     expect(policy).toContain("default-src 'none'");
-    expect(policy).toContain("script-src 'self'");
+    expect(policy).toContain("script-src 'self' 'wasm-unsafe-eval';");
+    expect(policy).toContain("worker-src 'self'");
     expect(policy).toContain("frame-ancestors 'none'");
-    expect(policy).not.toContain('unsafe');
+    expect(policy.replace('wasm-unsafe-eval', '')).not.toContain('unsafe');
     expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer' });
+  });
+
+  it('serves what a page builds graphs with, once', async () => {
+    const model = await ask('/data/model/model.int8.onnx', { method: 'HEAD' });
+    expect(model).toMatchObject({ status: 200, headers: { 'content-type': 'application/octet-stream' } });
+    expect(Number(model.headers['content-length'])).toBeGreaterThan(1e7);
+    expect(model.headers['cache-control']).toBe('no-cache');
+    const again = await fetch(new URL('data/model/model.int8.onnx', server.url), {
+      headers: { 'if-none-match': String(model.headers.etag) },
+    });
+    expect(again.status).toBe(304);
+    const countries = await ask('/data/gazetteers/countries.json');
+    expect(countries.headers['content-type']).toBe('application/json');
+    expect(JSON.parse(countries.body)).toEqual(expect.arrayContaining([expect.objectContaining({ code: 'IQ' })]));
+    const ontology = JSON.parse((await ask('/data/ontology.json')).body) as { name: string; text: string }[];
+    expect(ontology.find(({ name }) => name === 'ontology/core.ttl')?.text).toContain('@prefix');
+    expect((await ask('/data/model/training/train.py')).status).toBe(404);
+    expect((await ask('/data/model/README.md')).status).toBe(404);
+  });
+
+  it('lets a browser keep what is named after its content', async () => {
+    await mkdir(join(folder, 'assets'), { recursive: true });
+    await writeFile(join(folder, 'assets', 'main-AbC_-123.js'), 'export {};');
+    await writeFile(join(folder, 'assets', 'engine-AbC_-123.wasm'), '');
+    const script = await ask('/assets/main-AbC_-123.js');
+    expect(script.headers['cache-control']).toContain('immutable');
+    expect((await ask('/assets/engine-AbC_-123.wasm')).headers['content-type']).toBe('application/wasm');
+    expect((await ask('/')).headers['cache-control']).toBe('no-cache');
   });
 
   it('refuses a request made under another name', async () => {

@@ -1,8 +1,8 @@
 import * as runtime from 'onnxruntime-web/wasm';
 import { readLabels } from '../../annotate/labels.ts';
-import { NewsgraphError } from '../../core/diagnostic.ts';
 import type { ModelResources } from '../../core/encoder.ts';
 import { encoderSession, SESSION_OPTIONS } from '../encoder-session.ts';
+import { fetchFile, type OnProgress } from './fetch-file.ts';
 
 /** Where a page finds the language model and the WebAssembly of ONNX Runtime. */
 export interface ModelLocation {
@@ -10,6 +10,8 @@ export interface ModelLocation {
   readonly model: string;
   /** Address of `ort-wasm-simd-threaded.wasm`; beside the page's script where absent. */
   readonly wasm?: string;
+  /** Called while the weights come. */
+  readonly onProgress?: OnProgress;
 }
 
 /** The language model, fetched from `location`; the caller keeps it, for a page or worker needs it once. */
@@ -18,9 +20,9 @@ export const loadModel = async (location: ModelLocation): Promise<ModelResources
   if (location.wasm !== undefined) runtime.env.wasm.wasmPaths = { wasm: location.wasm };
   const at = (name: string) => `${location.model.replace(/\/$/, '')}/${name}`;
   const [weights, vocabulary, labels] = await Promise.all([
-    fetchFile(at('model.int8.onnx')).then((response) => response.arrayBuffer()),
-    fetchFile(at('vocab.txt')).then((response) => response.text()),
-    fetchFile(at('labels.json')).then((response) => response.text()),
+    fetchFile(at('model.int8.onnx'), REMEDY, location.onProgress).then((response) => response.arrayBuffer()),
+    fetchFile(at('vocab.txt'), REMEDY).then((response) => response.text()),
+    fetchFile(at('labels.json'), REMEDY).then((response) => response.text()),
   ]);
   const session = await runtime.InferenceSession.create(new Uint8Array(weights), {
     ...SESSION_OPTIONS,
@@ -29,12 +31,4 @@ export const loadModel = async (location: ModelLocation): Promise<ModelResources
   return { session: encoderSession(runtime, session), vocabulary, labels: readLabels(labels) };
 };
 
-const fetchFile = async (url: string): Promise<Response> => {
-  const response = await fetch(url);
-  if (response.ok) return response;
-  throw new NewsgraphError(
-    'model-missing',
-    `The language model's file ${url} could not be fetched (${response.status}).`,
-    'Serve the directory data/model of this package at that address.',
-  );
-};
+const REMEDY = 'Serve the directory data/model of this package at that address.';

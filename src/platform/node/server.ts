@@ -7,13 +7,19 @@ import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
 import { NewsgraphError } from '../../core/diagnostic.ts';
+import { errorResponse, namesThisMachine, sameSiteOnly } from './guard.ts';
 import { packageRoot } from './package-root.ts';
+import { pageData } from './page-data.ts';
 
 /** The only address served: this machine, for its own users. */
 const HOST = '127.0.0.1';
 const DEFAULT_PORT = 4173;
 /** How many ports are tried, from the default on, before the system picks one. */
 const TRIES = 20;
+/** How long a request may take to arrive, in milliseconds. */
+const REQUEST_MS = 60_000;
+/** Where services answer, beside the viewer. */
+const SERVICES = ['/sparql/*', '/update/*', '/store/*'];
 
 /** A graph to look at, in the two forms that the viewer and other programs fetch. */
 export interface ServedGraph {
@@ -33,8 +39,11 @@ export function viewerFolder(): string {
   throw new NewsgraphError('viewer-missing', `The viewer is not built: ${folder} is missing.`, 'Run npm run build.');
 }
 
-/** The viewer and the graph over HTTP, GET only, for requests that name this machine as their host. */
-export function viewerApp(folder: string, graph: ServedGraph): Hono {
+/**
+ * The viewer, the graph and what the viewer builds graphs with, over HTTP, GET only, for requests that name this machine
+ * as their host. `root` holds `data` and `ontology`.
+ */
+export function viewerApp(folder: string, graph: ServedGraph, root: string = packageRoot()): Hono {
   const app = new Hono();
   app.use(
     secureHeaders({
@@ -45,7 +54,8 @@ export function viewerApp(folder: string, graph: ServedGraph): Hono {
       xFrameOptions: 'DENY',
       contentSecurityPolicy: {
         defaultSrc: ["'none'"],
-        scriptSrc: ["'self'"],
+        // The language model and SPARQL are WebAssembly, in workers; the page itself may not even run that.
+        scriptSrc: ["'self'", "'wasm-unsafe-eval'"],
         workerSrc: ["'self'"],
         styleSrc: ["'self'"],
         imgSrc: ["'self'", 'data:'],
@@ -58,10 +68,15 @@ export function viewerApp(folder: string, graph: ServedGraph): Hono {
     }),
   );
   app.use(async (context, next) => {
-    context.header('Cache-Control', 'no-cache');
+    context.header('Cache-Control', isHashed(context.req.path) ? 'max-age=31536000, immutable' : 'no-cache');
     // A page of another site that had its name point here must not read the graph.
     if (!namesThisMachine(context.req.header('host')))
       return context.text('This server answers to 127.0.0.1 only.\n', 403);
+    return next();
+  });
+  for (const path of SERVICES) app.use(path, sameSiteOnly);
+  for (const service of services) app.route('/', service);
+  app.use(async (context, next) => {
     if (!['GET', 'HEAD'].includes(context.req.method))
       return context.text('Only GET is served here.\n', 405, { Allow: 'GET, HEAD' });
     return next();
@@ -72,9 +87,10 @@ export function viewerApp(folder: string, graph: ServedGraph): Hono {
   app.get('/graph.nq', (context) =>
     context.body(graph.nquads(), 200, { 'Content-Type': 'application/n-quads; charset=utf-8' }),
   );
+  app.route('/data', pageData(root));
   app.get('*', serveStatic({ root: folder }));
   app.notFound((context) => context.text(`Nothing at ${context.req.path}. The viewer is at /.\n`, 404));
-  app.onError((error, context) => context.text(`The server failed: ${error.message}\n`, 500));
+  app.onError(errorResponse);
   return app;
 }
 
@@ -83,6 +99,7 @@ export async function serveOnLoopback(app: Hono, port?: number): Promise<Running
   const candidates = port === undefined ? [...Array.from({ length: TRIES }, (_, i) => DEFAULT_PORT + i), 0] : [port];
   for (const candidate of candidates) {
     const server = createAdaptorServer({ fetch: app.fetch }) as Server;
+    server.requestTimeout = REQUEST_MS;
     if (await listens(server, candidate)) return running(server);
   }
   throw new NewsgraphError(
@@ -92,9 +109,8 @@ export async function serveOnLoopback(app: Hono, port?: number): Promise<Running
   );
 }
 
-function namesThisMachine(host: string | undefined): boolean {
-  return host !== undefined && /^(127\.0\.0\.1|localhost)(:\d+)?$/i.test(host);
-}
+/** Files that Vite names after their content never change. */
+const isHashed = (path: string): boolean => /^\/assets\/[^/]+-[\w-]{8}\.\w+$/.test(path);
 
 function listens(server: Server, port: number): Promise<boolean> {
   return new Promise((resolve, reject) => {

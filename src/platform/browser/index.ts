@@ -1,0 +1,4 @@
+/** Building graphs in a page or its worker; best in a worker, for reading an article takes seconds. */
+export type { OnProgress } from './fetch-file.ts';
+export { loadModel, type ModelLocation } from './model.ts';
+export { loadResources, type ResourceLocation } from './resources.ts';
