@@ -8,7 +8,8 @@ const library = {
 };
 
 export default defineConfig({
-  entry: { ...library, cli: 'src/platform/node/cli.ts' },
+  // The worker of SPARQL is started as a file of its own.
+  entry: { ...library, cli: 'src/platform/node/cli.ts', 'sparql-worker': 'src/platform/node/sparql-worker.ts' },
   platform: 'node',
   target: 'node20.19',
   format: 'esm',

@@ -16,7 +16,8 @@ export interface SparqlEngine {
   readonly run: (query: EngineQuery) => string | Promise<string>;
 }
 
-type Oxigraph = typeof import('oxigraph');
+/** The engine's module. */
+export type Oxigraph = typeof import('oxigraph');
 type Initialise = (options?: { readonly module_or_path: WasmSource }) => Promise<unknown>;
 /** The WebAssembly file for a browser: its URL, a response, or its bytes. */
 export type WasmSource = string | URL | Response | BufferSource | WebAssembly.Module;
@@ -43,7 +44,8 @@ export async function loadOxigraph(wasm?: WasmSource): Promise<SparqlEngine> {
   };
 }
 
-async function importOxigraph(wasm: WasmSource | undefined): Promise<Oxigraph> {
+/** The engine itself, loaded when called and never before. Throws `sparql-engine` where it cannot be. */
+export async function importOxigraph(wasm?: WasmSource): Promise<Oxigraph> {
   try {
     const module: unknown = await import('oxigraph');
     const { default: main } = module as { readonly default?: Initialise | Oxigraph };

@@ -10,17 +10,18 @@ export interface QueryText {
   readonly sparql: string;
 }
 
-const KNOWN = Object.entries(PREFIXES)
+export const KNOWN_PREFIXES = Object.entries(PREFIXES)
   .map(([prefix, iri]) => `PREFIX ${prefix}: <${iri}>`)
   .join(' ');
 const FORMS: readonly string[] = ['SELECT', 'ASK', 'CONSTRUCT', 'DESCRIBE'];
 const UPDATES = ['INSERT', 'DELETE', 'LOAD', 'CLEAR', 'CREATE', 'DROP', 'COPY', 'MOVE', 'ADD', 'WITH'];
 /** Strings, IRIs and comments: where keywords do not count. */
 const OPAQUE = /"""[\s\S]*?"""|'''[\s\S]*?'''|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|<[^\s<>"{}|^`\\]*>|#[^\n]*/g;
-const PROLOGUE = /^\s*(?:(?:BASE\s*<\s*>|PREFIX\s+[^\s:]*:\s*<\s*>|VERSION\s*"\s*")\s*)*/i;
+/** What may stand before the form of a masked query. */
+export const PROLOGUE = /^\s*(?:(?:BASE\s*<\s*>|PREFIX\s+[^\s:]*:\s*<\s*>|VERSION\s*"\s*")\s*)*/i;
 
 /** Blanks what is inside strings, IRIs and comments; every other character keeps its place. */
-const mask = (sparql: string): string =>
+export const mask = (sparql: string): string =>
   sparql.replace(OPAQUE, (text) => {
     const blank = text.replace(/[^\n]/g, ' ');
     const close = text.startsWith('<') ? '>' : '"';
@@ -36,7 +37,7 @@ export function readQueryText(sparql: string): QueryText {
     throw new NewsgraphError(
       'sparql-update',
       `${word} would change the graph; queries only read it.`,
-      'Change the graph in code, or write what you want with CONSTRUCT.',
+      'Use newsgraph update, updateGraph in code or /update over HTTP; or write what you want with CONSTRUCT.',
     );
   if (!FORMS.includes(word)) {
     const found =
@@ -49,8 +50,19 @@ export function readQueryText(sparql: string): QueryText {
   }
   return {
     form: word.toLowerCase() as QueryForm,
-    sparql: `${KNOWN}\n${sparql}`,
+    sparql: `${KNOWN_PREFIXES}\n${sparql}`,
   };
+}
+
+/**
+ * An update with the known prefixes declared on a line of their own before it. Throws `sparql-form` on a query.
+ */
+export function readUpdateText(update: string): string {
+  const masked = mask(update);
+  const word = /^[A-Za-z]*/.exec(masked.slice(PROLOGUE.exec(masked)?.[0].length ?? 0))?.[0].toUpperCase() ?? '';
+  if (FORMS.includes(word))
+    throw new NewsgraphError('sparql-form', `${word} is a query, not an update.`, 'Send it as a query.');
+  return `${KNOWN_PREFIXES}\n${update}`;
 }
 
 /** The engine's complaint about `sparql` as an error that says where and what to do. */
@@ -58,6 +70,12 @@ export function explain(cause: unknown, sparql: string): NewsgraphError {
   const said = cause instanceof Error ? cause.message : String(cause);
   const [, line, column, rest] = /^error at (\d+):(\d+): ([\s\S]*)$/.exec(said) ?? [];
   if (line === undefined || column === undefined || rest === undefined) {
+    if (/HTTP client is not available/.test(said))
+      return new NewsgraphError(
+        'sparql-unsupported',
+        'LOAD is off: nothing is ever fetched.',
+        'Read the file yourself.',
+      );
     const unsupported = /not supported/i.test(said);
     return new NewsgraphError(
       unsupported ? 'sparql-unsupported' : 'sparql-failed',

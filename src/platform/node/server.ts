@@ -39,11 +39,19 @@ export function viewerFolder(): string {
   throw new NewsgraphError('viewer-missing', `The viewer is not built: ${folder} is missing.`, 'Run npm run build.');
 }
 
+export interface ViewerAppOptions {
+  /** What answers beside the viewer, at the paths of `SERVICES`; pages of other sites may not ask there. */
+  readonly services?: readonly Hono[];
+  /** Holds `data` and `ontology`; the package's own folder by default. */
+  readonly root?: string;
+}
+
 /**
- * The viewer, the graph and what the viewer builds graphs with, over HTTP, GET only, for requests that name this machine
- * as their host. `root` holds `data` and `ontology`.
+ * The viewer, the graph and what the viewer builds graphs with, over HTTP, for requests that name this machine as their
+ * host; GET only, except for the services.
  */
-export function viewerApp(folder: string, graph: ServedGraph, root: string = packageRoot()): Hono {
+export function viewerApp(folder: string, graph: ServedGraph, options: ViewerAppOptions = {}): Hono {
+  const { services = [], root = packageRoot() } = options;
   const app = new Hono();
   app.use(
     secureHeaders({

@@ -2,6 +2,7 @@ import type { Command } from '../command.ts';
 import { buildCommand } from './build.ts';
 import { inferCommand } from './infer.ts';
 import { queryCommand } from './query.ts';
+import { serveCommand } from './serve.ts';
 import { startCommand } from './start.ts';
 import { validateCommand } from './validate.ts';
 import { viewCommand } from './view.ts';
@@ -13,5 +14,6 @@ export const commands: readonly Command[] = [
   inferCommand,
   validateCommand,
   viewCommand,
+  serveCommand,
   startCommand,
 ];

@@ -1,0 +1,268 @@
+import { NewsgraphError } from '../core/diagnostic.ts';
+import { checkRows } from './sparql-count.ts';
+import type { Oxigraph } from './sparql-engine.ts';
+import { limitSolutions, readDatasetClause, withUsing } from './sparql-rewrite.ts';
+import { explain, KNOWN_PREFIXES, type QueryForm, readQueryText, readUpdateText } from './sparql-text.ts';
+import { namedNode } from './terms.ts';
+
+type Store = InstanceType<Oxigraph['Store']>;
+
+/** The graphs that a request chooses, by IRI; an absent list leaves the choice to the text. */
+export interface ChosenGraphs {
+  readonly graphs?: readonly string[];
+  readonly named?: readonly string[];
+}
+
+export interface QueryJob extends ChosenGraphs {
+  readonly kind: 'query';
+  readonly sparql: string;
+  readonly base: string;
+  /** Media types of the answer, for SELECT and ASK and for CONSTRUCT and DESCRIBE. */
+  readonly results: string;
+  readonly triples: string;
+  /** More solutions than this are an error: `sparql-rows`. */
+  readonly maxRows?: number;
+}
+export interface UpdateJob extends ChosenGraphs {
+  readonly kind: 'update';
+  readonly sparql: string;
+  readonly base: string;
+}
+/** Reads one graph, the default graph where none is named, or the whole dataset. */
+export interface ReadJob {
+  readonly kind: 'read';
+  readonly graph?: string;
+  readonly whole?: boolean;
+  readonly format: string;
+}
+/** Puts documents into a graph, in place of what it held or beside that. */
+export interface WriteJob {
+  readonly kind: 'write';
+  readonly graph?: string;
+  readonly replace: boolean;
+  readonly documents: readonly { readonly text: string; readonly format: string }[];
+  readonly base: string;
+}
+export interface DropJob {
+  readonly kind: 'drop';
+  readonly graph?: string;
+}
+export type Job = QueryJob | UpdateJob | ReadJob | WriteJob | DropJob;
+
+export interface JobResult {
+  /** The answer to a query or the graph read; undefined where there is no such graph. */
+  readonly text?: string;
+  readonly form?: QueryForm;
+  /** Whether the graph written or dropped was there before. */
+  readonly existed?: boolean;
+  /** The whole dataset as N-Quads where the job has changed it. */
+  readonly nquads?: string;
+}
+
+/**
+ * One dataset in the engine. Only text and bytes go in and out, so that it may live in a worker. Where `union` is set the
+ * default graph that queries see is the union of all graphs, each triple once; updates and `read` see the graphs as they are.
+ */
+export class SparqlDataset {
+  readonly #oxigraph: Oxigraph;
+  readonly #union: boolean;
+  #documents: readonly Uint8Array[] = [];
+  /** The dataset as it is, for updates; made when needed. */
+  #plain: Store | undefined;
+  /** The dataset as queries see it. */
+  #view: Store | undefined;
+  #merged: { readonly key: string; readonly store: Store } | undefined;
+
+  constructor(oxigraph: Oxigraph, union: boolean) {
+    this.#oxigraph = oxigraph;
+    this.#union = union;
+  }
+
+  /** Replaces the dataset by that of some N-Quads documents, whose blank nodes are kept apart. */
+  load(documents: readonly Uint8Array[]): void {
+    this.#forget();
+    this.#documents = documents;
+  }
+
+  /** Makes ready for queries, so that the first one need not wait. */
+  prepare(): void {
+    this.#viewed();
+  }
+
+  run(job: Job): JobResult {
+    switch (job.kind) {
+      case 'query':
+        return this.#query(job);
+      case 'update':
+        return this.#update(job);
+      case 'read':
+        return this.#read(job);
+      case 'write':
+        return this.#write(job);
+      case 'drop': {
+        const existed = this.#has(job.graph);
+        this.#stored().update(`DROP SILENT ${target(job.graph)}`);
+        return { existed, ...this.#changed() };
+      }
+    }
+  }
+
+  #query(job: QueryJob): JobResult {
+    const { sparql: text, base, maxRows } = job;
+    const { form } = readQueryText(text);
+    const limited = maxRows !== undefined && form === 'select';
+    const format = form === 'select' || form === 'ask' ? job.results : job.triples;
+    const sparql = limited ? limitSolutions(text, maxRows + 1) : text;
+    try {
+      const { store, options } = this.#datasetOf(job);
+      const answer = store.query(`${KNOWN_PREFIXES}\n${sparql}`, {
+        base_iri: base,
+        results_format: format,
+        ...options,
+      }) as string;
+      if (limited) checkRows(answer, format, maxRows);
+      return { text: answer, form };
+    } catch (error) {
+      throw asError(error, text);
+    }
+  }
+
+  /** What a query reads: the view, or what the request or its FROM chooses. The engine does not merge several graphs. */
+  #datasetOf({ sparql, base, ...chosen }: QueryJob): { store: Store; options: Parameters<Store['query']>[1] } {
+    const { namedNode: node, defaultGraph } = this.#oxigraph;
+    const view = this.#viewed();
+    const asked = chosen.graphs ?? chosen.named;
+    const clause = asked ? undefined : readDatasetClause(sparql);
+    if (!asked && (clause?.graphs.length ?? 0) < 2) return { store: view, options: {} };
+    const [graphs, named] = clause
+      ? [
+          resolveIris(view, clause.prologue, clause.graphs, base),
+          resolveIris(view, clause.prologue, clause.named, base),
+        ]
+      : [(chosen.graphs ?? []).map(checkedIri), (chosen.named ?? []).map(checkedIri)];
+    const named_graphs = named.map((iri) => node(iri));
+    if (graphs.length < 2) return { store: view, options: { default_graph: graphs.map((g) => node(g)), named_graphs } };
+    return { store: this.#merge(graphs), options: { default_graph: defaultGraph(), named_graphs } };
+  }
+
+  /** A copy of the dataset with the merge of some graphs as its default graph. */
+  #merge(graphs: readonly string[]): Store {
+    const key = graphs.join(' ');
+    if (this.#merged?.key !== key) {
+      free(this.#merged?.store);
+      const store = this.#parse();
+      store.update(
+        `DROP DEFAULT; INSERT { ?s ?p ?o } WHERE { VALUES ?g { ${graphs.map((g) => `<${g}>`).join(' ')} } GRAPH ?g { ?s ?p ?o } }`,
+      );
+      this.#merged = { key, store };
+    }
+    return this.#merged.store;
+  }
+
+  #update({ sparql, base, graphs = [], named = [] }: UpdateJob): JobResult {
+    const text = withUsing(sparql, graphs.map(checkedIri), named.map(checkedIri));
+    try {
+      this.#stored().update(readUpdateText(text), { base_iri: base });
+    } catch (error) {
+      throw asError(error, text);
+    }
+    return this.#changed();
+  }
+
+  #read({ graph, whole, format }: ReadJob): JobResult {
+    if (!whole && graph !== undefined && !this.#has(graph)) return {};
+    const { namedNode: node, defaultGraph } = this.#oxigraph;
+    const from = graph === undefined ? defaultGraph() : node(checkedIri(graph));
+    return { text: this.#stored().dump(whole ? { format } : { format, from_graph_name: from }) };
+  }
+
+  #write({ graph, replace, documents, base }: WriteJob): JobResult {
+    const { Store, namedNode: node, defaultGraph } = this.#oxigraph;
+    const to = graph === undefined ? defaultGraph() : node(checkedIri(graph));
+    // All that comes is read before anything that is there goes.
+    const read = documents.map(({ text, format }) => {
+      const store = new Store();
+      try {
+        store.load(text, { format, base_iri: base, to_graph_name: to });
+        return store.dump({ format: 'application/n-quads' });
+      } catch (cause) {
+        throw new NewsgraphError('bad-graph', `This is no ${format}: ${messageOf(cause)}`, 'Correct the document.');
+      } finally {
+        free(store);
+      }
+    });
+    const existed = this.#has(graph);
+    const store = this.#stored();
+    if (replace) store.update(`DROP SILENT ${target(graph)}`);
+    for (const nquads of read) store.load(nquads, { format: 'application/n-quads' });
+    return { existed, ...this.#changed() };
+  }
+
+  #has(graph: string | undefined): boolean {
+    if (graph === undefined) return true;
+    return this.#stored().query(`ASK { GRAPH <${checkedIri(graph)}> { ?s ?p ?o } }`) as boolean;
+  }
+
+  /** After a change: the dataset as N-Quads. What queries see is made again at the next one. */
+  #changed(): { readonly nquads: string } {
+    const nquads = this.#stored().dump({ format: 'application/n-quads' });
+    const plain = this.#plain;
+    this.#plain = undefined;
+    this.#forget();
+    this.#plain = plain;
+    this.#documents = [new TextEncoder().encode(nquads)];
+    return { nquads };
+  }
+
+  #forget(): void {
+    for (const store of [this.#plain, this.#view, this.#merged?.store]) free(store);
+    this.#plain = undefined;
+    this.#view = undefined;
+    this.#merged = undefined;
+  }
+
+  #stored(): Store {
+    this.#plain ??= this.#parse();
+    return this.#plain;
+  }
+
+  #viewed(): Store {
+    if (!this.#union) return this.#stored();
+    this.#view ??= this.#makeView();
+    return this.#view;
+  }
+
+  #makeView(): Store {
+    const store = this.#parse();
+    if (store.query('ASK { GRAPH ?g { ?s ?p ?o } }') as boolean)
+      store.update('INSERT { ?s ?p ?o } WHERE { GRAPH ?g { ?s ?p ?o } }');
+    return store;
+  }
+
+  #parse(): Store {
+    const store = new this.#oxigraph.Store();
+    for (const document of this.#documents)
+      store.load(document as never, { format: 'application/n-quads', no_transaction: true });
+    return store;
+  }
+}
+
+const target = (graph: string | undefined): string =>
+  graph === undefined ? 'DEFAULT' : `GRAPH <${checkedIri(graph)}>`;
+const checkedIri = (iri: string): string => namedNode(iri).value;
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** The IRIs that some terms of a query stand for, by its own prologue. */
+function resolveIris(store: Store, prologue: string, terms: readonly string[], base: string): string[] {
+  if (terms.length === 0) return [];
+  const sparql = `${KNOWN_PREFIXES}\n${prologue} SELECT ${terms.map((term, i) => `(${term} AS ?g${i})`).join(' ')} {}`;
+  const [row] = store.query(sparql, { base_iri: base }) as Map<string, { readonly value: string }>[];
+  return terms.map((_, i) => row!.get(`g${i}`)!.value);
+}
+
+/** A trap of the engine, after which it is of no further use, stays what it is. */
+const asError = (error: unknown, sparql: string): unknown =>
+  error instanceof NewsgraphError || error instanceof WebAssembly.RuntimeError ? error : explain(error, sparql);
+
+/** Gives the engine's memory back at once, not when the garbage is collected. */
+const free = (store: Store | undefined): void => (store as { free?: () => void } | undefined)?.free?.();

@@ -1,0 +1,72 @@
+import { type Command, usage, wholeNumber } from '../command.ts';
+import { EXIT } from '../report.ts';
+import { PORT } from './view.ts';
+
+/** Shorter ones could be guessed. */
+const LEAST_TOKEN = 16;
+
+export const serveCommand: Command = {
+  name: 'serve',
+  summary: 'Serve graphs with SPARQL over HTTP, and the viewer',
+  details: [
+    'To this machine only: the viewer at /, the SPARQL 1.1 Protocol at /sparql, updates at /update, the Graph Store Protocol at /store.',
+    'Several graphs are served as one dataset. The default graph of a query is the union of all graphs; that of an update is the default graph alone.',
+    'Changing the graph needs the header Authorization: Bearer TOKEN. Changes live as long as the server; GET /store gives all that is there.',
+    'A query that takes too long or too much is stopped with an error, and the others go on. SERVICE and LOAD fetch nothing.',
+  ],
+  positionals: [{ name: 'GRAPHS', summary: 'Files of Turtle, TriG or N-Quads, or articles to build', many: true }],
+  options: [
+    PORT,
+    { name: 'token', value: 'TOKEN', summary: 'What whoever changes the graph must know; without it one is made' },
+    { name: 'max-time', value: 'SECONDS', summary: 'That a query may take; default 10' },
+    { name: 'max-rows', value: 'N', summary: 'Solutions that an answer may have; default 100000' },
+    { name: 'max-memory', value: 'MB', summary: 'That each engine may take; default 1024' },
+    { name: 'workers', value: 'N', summary: 'Queries that run at once; default 2' },
+    { name: 'open', summary: 'Open the browser' },
+  ],
+  examples: [
+    { line: 'newsgraph serve article.ttl', summary: 'Then ask at http://127.0.0.1:4173/sparql' },
+    {
+      line: `curl http://127.0.0.1:4173/sparql --data-urlencode 'query=SELECT ?name { ?p a schema:Person ; schema:name ?name }'`,
+      summary: 'The people, as JSON; -H "Accept: text/csv" for a table',
+    },
+    {
+      line: `curl http://127.0.0.1:4173/update -H "Authorization: Bearer $TOKEN" -H "Content-Type: application/sparql-update" -d 'INSERT DATA { <urn:x> rdfs:label "X" }'`,
+      summary: 'Add a fact',
+    },
+    {
+      line: 'curl -X PUT "http://127.0.0.1:4173/store?graph=urn:mine" -H "Authorization: Bearer $TOKEN" -H "Content-Type: text/turtle" -T mine.ttl',
+      summary: 'Put a file in as a named graph',
+    },
+  ],
+  serves: true,
+  run: async (args, context) => {
+    const token = args.value('token');
+    if (token !== undefined && !(token.length >= LEAST_TOKEN && /^[\w.~+/=-]+$/.test(token)))
+      throw usage(
+        'option-value',
+        `--token must have at least ${LEAST_TOKEN} letters, digits or -._~+/=.`,
+        'Leave it out to have one made.',
+      );
+    const port = wholeNumber(args, 'port', 0, 65_535);
+    const seconds = wholeNumber(args, 'max-time', 1, 3600);
+    const maxRows = wholeNumber(args, 'max-rows', 1, 100_000_000);
+    const megabytes = wholeNumber(args, 'max-memory', 64, 4095);
+    const workers = wholeNumber(args, 'workers', 1, 64);
+    const [{ openGraph }, { serveGraphs }] = await Promise.all([import('../graphs.ts'), import('../serve-sparql.ts')]);
+    const graphs = [];
+    for (const path of args.positionals) graphs.push(await openGraph(path, context));
+    await serveGraphs(graphs, context, {
+      open: args.has('open'),
+      ...(port !== undefined && { port }),
+      ...(token !== undefined && { token }),
+      ...(maxRows !== undefined && { maxRows }),
+      limits: {
+        ...(seconds !== undefined && { timeMs: seconds * 1000 }),
+        ...(megabytes !== undefined && { memoryBytes: megabytes * 2 ** 20 }),
+        ...(workers !== undefined && { workers }),
+      },
+    });
+    return EXIT.ok;
+  },
+};
