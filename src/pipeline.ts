@@ -26,6 +26,8 @@ export interface BuildOptions {
   readonly base?: string;
   /** Facts less sure than this, 0 to 1, are left out, with what rests on them; all that was read stays where absent. */
   readonly minConfidence?: number;
+  /** What was read of articles before: stated in the same graph, before the articles given, and not read again. */
+  readonly beside?: readonly ExtractedDocument[];
   /** Stops between two articles: the promise then rejects with the signal's reason. */
   readonly signal?: AbortSignal;
   /** Called after each article with how many are read and how many there are. */
@@ -35,7 +37,7 @@ export interface BuildOptions {
 export interface BuildResult {
   /** One graph of all articles, a named graph for each. */
   readonly graph: Graph;
-  /** What was read of each article, in the order given; without those that could not be built. */
+  /** What was read of each article, those beside first, in the order given; without those that could not be built. */
   readonly documents: readonly ExtractedDocument[];
   /** How many sentences of each document gave facts, and why the others gave none. */
   readonly coverage: readonly Coverage[];
@@ -56,7 +58,7 @@ export async function buildGraph(
   checkConfidence(minConfidence);
   const annotate = createAnnotator(resources.model, { gazetteer: resources.gazetteer });
   const failures: Diagnostic[] = [];
-  const read: ExtractedDocument[] = [];
+  const read: ExtractedDocument[] = [...(options.beside ?? [])];
   for (const [index, article] of articles.entries()) {
     signal?.throwIfAborted();
     const document = await attempt(article, failures, async () => {

@@ -1,5 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Article, buildGraph, createQuery, NewsgraphError, type Resources, readArticles } from '../src/index.ts';
+import {
+  type Article,
+  buildGraph,
+  createQuery,
+  NewsgraphError,
+  type Resources,
+  readArticles,
+  writerNamed,
+} from '../src/index.ts';
 import { expand } from '../src/ontology/terms.ts';
 import { loadResources } from '../src/platform/node/index.ts';
 
@@ -30,6 +38,15 @@ describe('a build', () => {
     expect(query.people().map((person) => person.name)).toEqual(
       expect.arrayContaining(['Anna Keller', 'Jonas Dahl', 'Maria Lopez', 'Peter Novak']),
     );
+  });
+
+  it('states what was read before beside the articles given, as one build of all would', async () => {
+    const first = await buildGraph([VISIT], resources);
+    const beside = await buildGraph([COURT], resources, { beside: structuredClone(first.documents) });
+    const together = await buildGraph([VISIT, COURT], resources);
+    const write = (graph: typeof together.graph) => writerNamed('nquads').write(graph);
+    expect(write(beside.graph)).toBe(write(together.graph));
+    expect(beside.documents.map((document) => document.article.id)).toEqual(['visit', 'court']);
   });
 
   it('counts the sentences that gave facts', async () => {

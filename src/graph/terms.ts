@@ -73,12 +73,12 @@ const GRAPHS: readonly string[] = [...NODES, 'DefaultGraph'];
 const isOneOf = (types: readonly string[], { termType }: Term): boolean => types.includes(termType);
 
 /** The same quads with blank nodes named `b0`, `b1` … in order of appearance, whatever their labels were. */
-export function relabelBlankNodes(quads: readonly Quad[]): Quad[] {
+export function relabelBlankNodes(quads: readonly Quad[], prefix = 'b'): Quad[] {
   const labels = new Map<string, BlankNode>();
   const rename = <T extends Term>(term: T): T => {
     if (term.termType === 'Quad') return renameQuad(term as Quad) as Term as T;
     if (term.termType !== 'BlankNode') return term;
-    const known = labels.get(term.value) ?? (DataFactory.blankNode(`b${labels.size}`) as BlankNode);
+    const known = labels.get(term.value) ?? (DataFactory.blankNode(`${prefix}${labels.size}`) as BlankNode);
     labels.set(term.value, known);
     return known as Term as T;
   };
