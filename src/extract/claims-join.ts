@@ -52,7 +52,9 @@ function isSame(reading: Reading, a: Saying, b: Saying): boolean {
   const whole = around(a.content, b.content);
   if (overlaps(a.content, b.content)) return true;
   if (whole.end - whole.start > LONGEST) return false;
-  if (a.cue.index === b.cue.index || a.cue.sentence === b.cue.sentence) return true;
+  if (a.cue.index === b.cue.index) return true;
+  // "said that S and predicted that T" are two
+  if (a.cue.sentence === b.cue.sentence) return a.direct || b.direct || Math.min(a.score, b.score) < 0.7;
   const between = reading.document.article.text.slice(a.content.end, b.content.start);
   return b.continued === true && a.direct && !/\p{L}{2}/u.test(between);
 }

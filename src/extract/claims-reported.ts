@@ -1,6 +1,6 @@
 import type { Token } from '../core/annotation.ts';
 import { isRelation } from '../core/grammar.ts';
-import type { Span } from '../core/span.ts';
+import { contains, type Span } from '../core/span.ts';
 import type { Saying, StatementWords } from './claims-saying.ts';
 import type { SourcePhrase } from './claims-sources.ts';
 import type { Speakers } from './claims-speakers.ts';
@@ -62,14 +62,18 @@ export class ReportedSpeech {
   #clause(cue: Token, before: readonly Saying[]): Saying | undefined {
     const { grammar } = this.reading;
     const clauses = grammar.children(cue, 'ccomp');
-    const aside = isRelation(cue, 'parataxis') ? grammar.head(cue) : undefined;
+    const as = isRelation(cue, 'advcl') && grammar.children(cue, 'mark', 'advmod').some((t) => t.lemma === 'as');
+    const aside = isRelation(cue, 'parataxis') || as ? grammar.head(cue) : undefined;
     const after = grammar.children(cue, 'parataxis').filter((t) => t.index > cue.index && this.#isClause(t));
     const speakers = this.#actors(cue, before);
     if (speakers.length === 0) return undefined;
     const rule = `statement-${cue.lemma.toLowerCase()}`;
     if (clauses.length > 0) {
       const above = clauses.some((c) => grammar.ancestors(cue).includes(c));
-      const words = clauses.flatMap((c) => grammar.subtree(c));
+      const words = this.#quotedPart(
+        cue,
+        clauses.flatMap((c) => without(grammar.subtree(c), this.#furtherReports(c))),
+      );
       return this.#saying(speakers, above ? without(words, grammar.subtree(cue)) : words, cue, rule, 0.8);
     }
     if (aside) {
@@ -82,6 +86,24 @@ export class ReportedSpeech {
     }
     const words = this.#clauseBeside(cue);
     return words.length > 0 ? this.#saying(speakers, words, cue, rule, 0.6) : undefined;
+  }
+
+  /** '"S," said X': nothing of what stands after the verb, whatever the tree makes of it. */
+  #quotedPart(cue: Token, words: readonly Token[]): readonly Token[] {
+    const { grammar, document } = this.reading;
+    const closed = document.quotes.find((q) => q.outer.end === grammar.tokens[cue.index - 1]?.end);
+    if (!closed || !words.some((t) => contains(closed, t))) return words;
+    return words.filter((t) => t.end <= cue.start || document.quotes.some((q) => contains(q, t)));
+  }
+
+  /** "said S and predicted that T": T is another statement, also where the tree hangs it below S. */
+  #furtherReports(clause: Token): Token[] {
+    const { grammar } = this.reading;
+    return grammar
+      .children(clause, 'conj')
+      .filter((t) => this.words.reportVerb.has(t.lemma.toLowerCase()) && grammar.child(t, 'ccomp'))
+      .filter((t) => !grammar.child(t, 'nsubj'))
+      .flatMap((t) => grammar.subtree(t));
   }
 
   /** A clause that begins right after the word and its listener, wherever the tree hangs it. */
@@ -189,12 +211,13 @@ export class ReportedSpeech {
     return this.speakers.of(cue, before);
   }
 
-  /** True where a document or body is the subject: people find things without saying so. */
+  /** True where a document, body or researcher is the subject: other people find things without saying so. */
   #isFinder(verb: Token): boolean {
     return this.reading.subjectsOf(verb).some((t) => {
       const entity = this.reading.entityAt(t);
       return (
         this.words.documentNoun.has(t.lemma.toLowerCase()) ||
+        this.words.finderNoun.has(t.lemma.toLowerCase()) ||
         (entity !== undefined && this.reading.entity(entity).type === 'Organization')
       );
     });

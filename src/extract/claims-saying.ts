@@ -38,6 +38,7 @@ export type StatementWords = Readonly<Record<StatementList, ReadonlySet<string>>
 export const STATEMENT_LISTS = [
   'reportVerb',
   'findingVerb',
+  'finderNoun',
   'judgingVerb',
   'topicVerb',
   'promiseVerb',

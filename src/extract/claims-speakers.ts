@@ -4,6 +4,9 @@ import { contains, type Span } from '../core/span.ts';
 import type { Cue, Saying, Speaker, StatementWords } from './claims-saying.ts';
 import type { Reading } from './reading.ts';
 
+/** Words that end the phrase of whoever stands after a verb of saying. */
+const CLAUSE = new Set(['VERB', 'AUX', 'SCONJ', 'ADP']);
+
 /** Finds who speaks: the subject of a verb of saying, the name beside a post, the issuer of a document. */
 export class Speakers {
   constructor(
@@ -33,6 +36,8 @@ export class Speakers {
       if (issuers.length > 0) return issuers;
       if (this.#isBarePronoun(subject)) return this.#lastSpeaker(subject, before);
     }
+    const inverted = this.#inverted(verb);
+    if (inverted.length > 0) return inverted;
     const head = grammar.head(verb);
     const gerund = isRelation(verb, 'acl') && verb.xpos === 'VBG' && grammar.child(verb, 'nsubj') === undefined;
     return gerund && head ? this.at(head) : [];
@@ -90,18 +95,37 @@ export class Speakers {
     const { grammar } = this.reading;
     const controller = this.#controller(verb);
     if (controller) return [controller];
-    const relative = (t: Token) => ['who', 'which', 'that'].includes(t.lemma.toLowerCase());
     const distance = (t: Token) => Math.abs(t.index - verb.index);
     const own = grammar.children(verb, 'nsubj');
     const beside = own.length === 0 ? this.#beside(verb) : undefined;
     const outer = own.length === 0 && !beside ? this.#outerCue(verb) : undefined;
     return (beside ? [beside] : this.reading.subjectsOf(outer ?? verb))
       .toSorted((a, b) => distance(a) - distance(b))
-      .flatMap((t) => {
-        const clause = grammar.head(t);
-        const antecedent = clause && isRelation(clause, 'acl') ? grammar.head(clause) : undefined;
-        return relative(t) && antecedent && this.reading.entitiesAt(t).length === 0 ? [antecedent] : [t];
-      });
+      .map((t) => this.#antecedent(t) ?? t);
+  }
+
+  /** What a relative pronoun stands for, where that speaks. */
+  #antecedent(token: Token): Token | undefined {
+    const { grammar } = this.reading;
+    if (!['who', 'which', 'that'].includes(token.lemma.toLowerCase())) return undefined;
+    const clause = grammar.head(token);
+    const antecedent = clause && isRelation(clause, 'acl') ? grammar.head(clause) : undefined;
+    return antecedent && this.at(antecedent).length > 0 ? antecedent : undefined;
+  }
+
+  /** Who stands after the verb where the tree does not see him: '"…," said the firm's director, Jane Roe'. */
+  #inverted(verb: Token): readonly Speaker[] {
+    const { tokens } = this.reading.grammar;
+    const previous = tokens[verb.index - 1];
+    if (!this.words.quoteVerb.has(verb.lemma.toLowerCase()) || !/^["”’'»]$/u.test(previous?.form ?? '')) return [];
+    const after = tokens.slice(verb.index + 1).findIndex((t) => t.sentence !== verb.sentence || CLAUSE.has(t.upos));
+    const phrase = tokens.slice(verb.index + 1, after < 0 ? tokens.length : verb.index + 1 + after);
+    const found = phrase
+      .filter((t) => !isRelation(t, 'nmod') && !isRelation(t, 'obl'))
+      .flatMap((t) => this.at(t))
+      .filter(({ entity }) => this.reading.entity(entity).type !== 'Place');
+    const named = found.find(({ entity }) => this.reading.entity(entity).name !== undefined);
+    return named ? [named] : found.slice(0, 1);
   }
 
   /** "criticised X for calling …": X calls. */

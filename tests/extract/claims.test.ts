@@ -70,7 +70,7 @@ describe('reported speech', () => {
     ]);
   });
 
-  it('of one speaker in one sentence is one statement', () => {
+  it('of one speaker by two verbs of saying is two statements', () => {
     const trees = `
       Roe Roe PROPN 2 nsubj
       said say VERB 0 root
@@ -82,7 +82,67 @@ describe('reported speech', () => {
       would would AUX 9 aux
       follow follow VERB 6 ccomp
       . . PUNCT 2 punct`;
-    expect(statements(trees, ROE).map((s) => s.text)).toEqual(['it fell and warned others would follow']);
+    expect(statements(trees, ROE).map((s) => s.text)).toEqual(['it fell', 'others would follow']);
+  });
+
+  it('is another statement also where the tree hangs it below the first', () => {
+    const trees = `
+      Roe Roe PROPN 2 nsubj
+      said say VERB 0 root
+      that that SCONJ 5 mark
+      it it PRON 5 nsubj
+      fell fall VERB 2 ccomp
+      and and CCONJ 7 cc
+      predicted predict VERB 5 conj
+      that that SCONJ 11 mark
+      floods flood NOUN 11 nsubj
+      would would AUX 11 aux
+      follow follow VERB 7 ccomp`;
+    const both = statements(trees, { ...ROE, words: ['Roe', 'it'] });
+    expect(both.map(({ text }) => text)).toEqual(['it fell', 'floods would follow']);
+  });
+
+  it('is laid to whom a relative pronoun stands for', () => {
+    const trees = `
+      Storms storm NOUN 2 nsubj
+      surprised surprise VERB 0 root
+      Roe Roe PROPN 2 obj
+      , , PUNCT 6 punct
+      who who PRON 6 nsubj
+      predicted predict VERB 3 acl:relcl
+      that that SCONJ 10 mark
+      sun sun NOUN 10 nsubj
+      would would AUX 10 aux
+      shine shine VERB 6 ccomp`;
+    expect(statements(trees, ROE)).toMatchObject([{ speaker: 'Jane Roe', text: 'sun would shine' }]);
+  });
+
+  it('is the sentence that "as X told Y" is put into', () => {
+    const trees = `
+      As as SCONJ 3 mark
+      Roe Roe PROPN 3 nsubj
+      told tell VERB 8 advcl
+      Herald Herald PROPN 3 obj
+      , , PUNCT 8 punct
+      the the DET 7 det
+      bridge bridge NOUN 8 nsubj
+      fell fall VERB 0 root
+      . . PUNCT 8 punct`;
+    expect(statements(trees, ROE, HERALD)).toMatchObject([{ text: 'the bridge fell', via: ['Herald'] }]);
+  });
+
+  it('is what researchers find, but not what others do', () => {
+    const trees = (who: string) => `
+      the the DET 2 det
+      ${who} ${who} NOUN 3 nsubj
+      found find VERB 0 root
+      that that SCONJ 6 mark
+      ozone ozone NOUN 6 nsubj
+      harms harm VERB 3 ccomp
+      crops crop NOUN 6 obj`;
+    const said = (who: string) => statements(trees(who), { words: [who], description: who, type: 'Person' });
+    expect(said('scientist')).toMatchObject([{ text: 'ozone harms crops' }]);
+    expect(said('driver')).toEqual([]);
   });
 
   it('is what stands beside the source', () => {
