@@ -28,7 +28,7 @@ export class Antecedents {
     const hasComplement = this.grammar
       .children(nominal.head, 'nmod')
       .some((t) => t.index > nominal.head.index && this.grammar.preposition(t) === 'of');
-    const modified = this.grammar.children(nominal.head, 'amod', 'compound', 'nummod').length > 0;
+    const modifiers = this.grammar.children(nominal.head, 'amod', 'compound', 'nummod');
     const isCountry = ['country', 'nation'].includes(nominal.lemma);
     // "US support" and "Iraqi forces" say whose they are, not which country is spoken of
     const counts = (m: MentionDraft) => m.head < nominal.head.index && !(isCountry && this.#isModifier(m.head));
@@ -43,12 +43,19 @@ export class Antecedents {
     const distance = (at: number) => nominal.head.sentence - this.grammar.token(at).sentence;
     const bySameWord = candidates.find(
       ({ draft, at }) =>
-        draft.called.has(nominal.lemma) &&
+        isCalled(draft, nominal.lemma) &&
         (draft.forms.size > 0 || draft.plural === nominal.plural) &&
         distance(at) <= (draft.forms.size > 0 ? 40 : REACH * 2),
     );
     if (bySameWord && !ownPossessor && !(hasComplement && bySameWord.draft.forms.size > 0)) return bySameWord.draft;
-    if (ownPossessor || hasComplement || modified || nominal.plural || nominal.kind.role) return undefined;
+    if (ownPossessor || nominal.plural) return undefined;
+    // "the coast guard" after "Philippine Coast Guard"
+    const byEnd = candidates.find(({ draft }) => nominal.lemma.includes(' ') && endsIn(draft, nominal.lemma));
+    if (byEnd) return byEnd.draft;
+    const subject =
+      modifiers.every((t) => this.byHead.get(t.index)?.type === 'Place') && this.#lastSubject(nominal, drafts);
+    if (subject && candidates.some(({ draft }) => draft === subject)) return subject;
+    if (hasComplement || modifiers.length > 0 || nominal.kind.role) return undefined;
     if (nominal.kind.type === 'Other') return undefined;
     const byName = candidates.find(({ draft }) =>
       [...draft.forms.keys()].some((f) => formWords(f).includes(nominal.lemma)),
@@ -57,6 +64,36 @@ export class Antecedents {
     return candidates.find(
       ({ draft, at }) => draft.forms.size > 0 && distance(at) <= 3 && this.#sameKind(nominal, draft),
     )?.draft;
+  }
+
+  /** "The Estonian", "the German carmaker": whoever the sentence before was about, where the noun can mean them. */
+  #lastSubject(nominal: Nominal, drafts: readonly EntityDraft[]): EntityDraft | undefined {
+    const { head, kind, lemma } = nominal;
+    if (!head.deprel.startsWith('nsubj')) return undefined;
+    for (let sentence = head.sentence - 1; sentence >= Math.max(0, head.sentence - 2); sentence--) {
+      const { root, block } = this.reader.document.sentences[sentence]!;
+      if (block !== this.reader.document.sentences[head.sentence]!.block) return undefined;
+      const subject = this.grammar.child(this.grammar.token(root), 'nsubj');
+      if (!subject || subject.upos === 'PRON') continue;
+      const draft = this.byHead.get(subject.index);
+      if (!draft || draft.forms.size === 0) return undefined;
+      const isMeant =
+        kind.type === 'Person'
+          ? this.reader.isProfile(nominal) && isForemost(draft, drafts)
+          : kind.type === 'Organization' &&
+            kind.class !== 'schema:Organization' &&
+            this.#isOneOf(draft, kind.class, lemma);
+      return isMeant && !kind.role ? draft : undefined;
+    }
+    return undefined;
+  }
+
+  #isOneOf(draft: EntityDraft, kind: string, lemma: string): boolean {
+    if (draft.type !== 'Organization') return false;
+    return (
+      draft.class === kind ||
+      (kind === 'schema:Corporation' && draft.class === 'schema:Organization' && lemma !== 'group')
+    );
   }
 
   #isModifier(index: number): boolean {
@@ -103,3 +140,15 @@ export class Antecedents {
     return draft.class === kind.class || (kind.class === 'schema:Corporation' && draft.class === 'schema:Organization');
   }
 }
+
+/** "The minister" for whom the text calls "environment minister". */
+const isCalled = ({ called }: EntityDraft, lemma: string): boolean =>
+  called.has(lemma) || [...called].some((words) => words.endsWith(` ${lemma}`));
+
+const endsIn = ({ forms, type }: EntityDraft, lemma: string): boolean =>
+  type === 'Organization' && [...forms.keys()].some((form) => formWords(form).join(' ').endsWith(` ${lemma}`));
+
+/** Whether the text speaks of no other person more often. */
+const isForemost = (draft: EntityDraft, drafts: readonly EntityDraft[]): boolean =>
+  draft.type === 'Person' &&
+  drafts.every((other) => other.type !== 'Person' || other.mentions.length <= draft.mentions.length);

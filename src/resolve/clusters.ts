@@ -48,7 +48,8 @@ export class Clusters {
     for (const [i, name] of this.names.entries()) {
       const form = name.form ?? this.formOf(name);
       const before = this.names[i - 1];
-      const known = identify(form, name, this.gazetteer, parties, before && this.#isPlaceBefore(before, name));
+      const seen = identify(form, name, this.gazetteer, parties, before && this.#isPlaceBefore(before, name));
+      const known = seen.of === 'people' ? this.#stateOfPeople(form, name) : seen;
       if (known.of === 'people') continue;
       const key =
         known.of === 'place'
@@ -106,6 +107,16 @@ export class Clusters {
     const { evidence } = this.#standing.get(draft)!;
     for (const [type, weight] of more) add(evidence, type, weight);
     this.#decideType(draft);
+  }
+
+  /** "The Americans said": a people that does what states do is its state. */
+  #stateOfPeople(form: string, name: Name): Identification {
+    const head = this.grammar.token(this.#headOf(name));
+    const verb = head.deprel === 'nsubj' ? this.grammar.head(head) : undefined;
+    const acts = verb && this.ontology.words('schema:Country', 'ng:actVerb').has(verb.lemma.toLowerCase());
+    const place = this.gazetteer.demonym(form)?.place;
+    const isAll = this.grammar.child(head, 'det')?.lemma === 'the' && this.grammar.children(head).length === 1;
+    return acts && isAll && place?.kind === 'country' ? { of: 'place', place } : { of: 'people' };
   }
 
   /** A draft without mentions yet of a place that no name means by itself. */

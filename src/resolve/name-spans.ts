@@ -10,6 +10,7 @@ import { NameCutter } from './name-cuts.ts';
 import { NameEnds } from './name-ends.ts';
 import { NameJoiner } from './name-joins.ts';
 import { NameWords } from './name-words.ts';
+import { isPersonOf } from './nominal-reader.ts';
 
 /**
  * The names of a document with the edges that their words and general knowledge give them: known names whole, "Municipality
@@ -56,7 +57,7 @@ class NameTrimmer extends NameWords {
     if (/^\p{Lu}\.?$/u.test(form) && this.gazetteer.medium(form) === undefined) return [];
     const next = this.grammar.tokens[name.endToken];
     const follows = next?.sentence === this.grammar.token(name.first).sentence && /^(?:NOUN|PROPN)$/.test(next.upos);
-    if (name.demonym && this.#isLanguage(name)) return [];
+    if (name.demonym && (this.#isLanguage(name) || this.#isPerson(name))) return [];
     if (name.demonym && !this.#isKnownAdjective(form, name)) {
       if (!follows || !GOVERNMENTS.has(next.lemma.toLowerCase())) return [];
       const { demonym: _, ...person } = name;
@@ -93,6 +94,15 @@ class NameTrimmer extends NameWords {
     const form = this.form(name.first, name.endToken - 1);
     const isBody = this.gazetteer.organization(form) ?? this.gazetteer.medium(form);
     return isBody && this.span(name, name.first, name.endToken - 1);
+  }
+
+  /** "The Estonian won": one person. */
+  #isPerson(name: Name): boolean {
+    const head = this.grammar.token(name.endToken - 1);
+    const isHead = /^(?:nsubj|obj|iobj|obl|nmod)/u.test(head.deprel) && head.deprel !== 'nmod:desc';
+    const determiner = this.grammar.child(head, 'det');
+    if (!isHead || !determiner || name.endToken - name.first > 1 || head.feats.Number === 'Plur') return false;
+    return isPersonOf(head, this.gazetteer);
   }
 
   /** "In English", "speak Arabic". */

@@ -1,4 +1,5 @@
 import type { AnnotatedDocument, Token } from '../core/annotation.ts';
+import type { Gazetteer } from '../core/gazetteer.ts';
 import type { Grammar } from '../core/grammar.ts';
 import type { Kind, Ontology } from '../ontology/ontology.ts';
 import type { EntityDraft, MentionDraft } from './draft.ts';
@@ -45,6 +46,11 @@ const NO_ACTOR = new Set([
   'model',
   'subject',
 ]);
+
+/** "Estonian", which has a plural for its people: one of them where it stands alone. */
+export const isPersonOf = ({ form }: Token, gazetteer: Gazetteer): boolean =>
+  /^\p{Lu}/u.test(form) && gazetteer.demonym(form) !== undefined && gazetteer.demonym(`${form}s`)?.noun === true;
+
 /** A common noun that means someone or something: read once, then joined to what it means. */
 export interface Nominal {
   readonly head: Token;
@@ -65,10 +71,16 @@ export class NominalReader {
     readonly ontology: Ontology,
     /** Words that are part of a name or stand for one already. */
     readonly covered: ReadonlySet<number>,
+    readonly gazetteer: Gazetteer,
   ) {}
 
   read(head: Token): Nominal | undefined {
-    if (head.upos !== 'NOUN' && !(head.upos === 'PROPN' && this.ontology.kinds.has(head.lemma.toLowerCase())))
+    const profile = this.#isBareProfile(head);
+    if (
+      head.upos !== 'NOUN' &&
+      !profile &&
+      !(head.upos === 'PROPN' && this.ontology.kinds.has(head.lemma.toLowerCase()))
+    )
       return undefined;
     if (
       this.covered.has(head.index) ||
@@ -77,9 +89,11 @@ export class NominalReader {
       return undefined;
     const lemma = this.phrases(head).find((words) => this.ontology.kinds.has(words)) ?? head.lemma.toLowerCase();
     if (NO_ACTOR.has(lemma)) return undefined;
-    const found = this.ontology.kinds.get(lemma) ?? (head.refers ? REFERS[head.refers] : undefined);
+    const refers = profile ? 'person' : head.refers;
+    const found = this.ontology.kinds.get(lemma) ?? (refers ? REFERS[refers] : undefined);
     if (!found) return undefined;
     const plural = head.feats.Number === 'Plur';
+    if (plural && this.#isOfWhat(head)) return undefined;
     const kind =
       found.group && found.type === 'Organization' && !plural && head.lemma !== 'police'
         ? { ...found, type: 'Person' as const, class: 'schema:Person' }
@@ -98,7 +112,7 @@ export class NominalReader {
       determiner !== undefined &&
       (DEFINITE.has(determiner.lemma.toLowerCase()) || DEFINITE.has(determiner.form.toLowerCase()));
     const bare = left
-      .filter((t) => t.deprel !== 'det' && !(t.deprel === 'nmod:poss' && t.upos === 'PRON'))
+      .filter((t) => (t.deprel !== 'det' || t.lemma === 'another') && !(t.deprel === 'nmod:poss' && t.upos === 'PRON'))
       .flatMap((t) => this.grammar.subtree(t));
     const start = this.grammar.token(Math.min(head.index, ...bare.map((t) => t.index)));
     const text = this.document.article.text;
@@ -119,6 +133,23 @@ export class NominalReader {
         score: 0.7,
       },
     };
+  }
+
+  /** "The Estonian", "the 27-year-old", "the pensioner": what someone is, which no other person near need be. */
+  isProfile({ head, lemma }: Nominal): boolean {
+    return this.#isBareProfile(head) || this.ontology.words('schema:Person', 'ng:profileNoun').has(lemma);
+  }
+
+  #isBareProfile(head: Token): boolean {
+    if (!this.grammar.child(head, 'det') || head.feats.Number === 'Plur') return false;
+    return /^\d{1,3}-year-old$/u.test(head.form) || isPersonOf(head, this.gazetteer);
+  }
+
+  /** "The women's final" speaks of no women. */
+  #isOfWhat(head: Token): boolean {
+    return (
+      head.deprel === 'nmod:poss' && this.grammar.children(head, 'det', 'amod', 'nmod:poss', 'nummod').length === 0
+    );
   }
 
   /** Whether only a woman or only a man is called so. */

@@ -1,4 +1,5 @@
 import type { AnnotatedDocument, Token } from '../core/annotation.ts';
+import type { Gazetteer } from '../core/gazetteer.ts';
 import type { Grammar } from '../core/grammar.ts';
 import type { Ontology } from '../ontology/ontology.ts';
 import { Antecedents } from './antecedents.ts';
@@ -26,9 +27,10 @@ export function resolveNominals(
   document: AnnotatedDocument,
   grammar: Grammar,
   ontology: Ontology,
+  gazetteer: Gazetteer,
   named: readonly EntityDraft[],
 ): EntityDraft[] {
-  const resolver = new NominalResolver(document, grammar, ontology, named);
+  const resolver = new NominalResolver(document, grammar, ontology, gazetteer, named);
   resolver.collectTitles();
   for (const token of document.tokens) {
     const nominal = resolver.reader.read(token);
@@ -50,6 +52,7 @@ class NominalResolver {
     readonly document: AnnotatedDocument,
     readonly grammar: Grammar,
     readonly ontology: Ontology,
+    gazetteer: Gazetteer,
     readonly named: readonly EntityDraft[],
   ) {
     for (const draft of named)
@@ -57,7 +60,7 @@ class NominalResolver {
         this.#byHead.set(m.head, draft);
         for (let t = m.first; t < m.endToken; t++) this.#covered.add(t);
       }
-    this.reader = new NominalReader(document, grammar, ontology, this.#covered);
+    this.reader = new NominalReader(document, grammar, ontology, this.#covered, gazetteer);
     this.antecedents = new Antecedents(this.reader, this.#byHead);
   }
 

@@ -82,7 +82,15 @@ const PAIRS: Readonly<Record<string, EntityDraft['type']>> = {
   player: 'Person',
   candidate: 'Person',
   minister: 'Person',
+  president: 'Person',
+  politician: 'Person',
+  brother: 'Person',
+  sister: 'Person',
   firm: 'Organization',
+  club: 'Organization',
+  bank: 'Organization',
+  airline: 'Organization',
+  carmaker: 'Organization',
 };
 
 /** "They" after "Iraq and Syria", "both nations", "the two men": all that the last fitting coordination names. */
@@ -112,7 +120,23 @@ function pluralAntecedents(
     if (they && (byHead.get(i)!.plural || byHead.get(i)!.type === 'Organization') && isRelation(head, 'nsubj'))
       return [];
   }
-  return [];
+  return pair ? onlyTwo(pair, token, from, byHead) : [];
+}
+
+/** The two named things of a kind that the sentences before speak of, where there are no more. */
+function onlyTwo(
+  type: EntityDraft['type'],
+  token: Token,
+  from: number,
+  byHead: ReadonlyMap<number, EntityDraft>,
+): EntityDraft[] {
+  const isPlace = type === 'Place';
+  const found = new Set<EntityDraft>();
+  for (let i = from; i < token.index; i++) {
+    const draft = byHead.get(i);
+    if (draft?.type === type && draft.forms.size > 0 && (!isPlace || draft.place?.kind === 'country')) found.add(draft);
+  }
+  return found.size === 2 ? [...found] : [];
 }
 
 function pairType(token: Token, grammar: Grammar): EntityDraft['type'] | undefined {

@@ -26,7 +26,7 @@ export function resolveEntities(
   const groups = findNamedGroups({ ...document, names: refined }, grammar, ontology, gazetteer);
   const names = [...refined, ...groups].toSorted(bySpan);
   const named = clusterNames(document, names, grammar, ontology, gazetteer);
-  const unnamed = resolveNominals(document, grammar, ontology, named);
+  const unnamed = resolveNominals(document, grammar, ontology, gazetteer, named);
   resolvePronouns(document, grammar, [...named, ...unnamed]);
   const drafts = [...named, ...unnamed]
     .filter((d) => d.mentions.length > 0)

@@ -15,6 +15,7 @@ const APPOSED = 2.2;
 const OWN_WORDS = 3;
 const VERB = 0.7;
 const AFTER = 2.2;
+const BESIDE = 1;
 const GOVERNMENTS = new Set(['government', 'administration', 'regime', 'presidency', 'era']);
 const NOUN_OWNERS: readonly (readonly [EntityType, string])[] = [
   ['Organization', 'schema:Organization'],
@@ -42,7 +43,24 @@ export class TypeReader {
   }
 
   evidence(name: Name, head: Token, form: string): Evidence[] {
-    return [...this.#ownWords(form), ...this.#title(name, head), ...this.#said(name, head), ...this.#clause(head)];
+    return [
+      ...this.#ownWords(form),
+      ...this.#title(name, head),
+      ...this.#said(name, head),
+      ...this.#clause(head),
+      ...this.#beside(name, head),
+    ];
+  }
+
+  /** "Jana Mets and Karl Oja": two words beside a person's two or three. */
+  #beside(name: Name, head: Token): Evidence[] {
+    if (name.endToken - name.first !== 2 || name.demonym) return [];
+    const others = this.grammar.conjuncts(head).filter((t) => t !== head);
+    const isPerson = (t: Token) =>
+      this.document.names.some(
+        (n) => n.type === 'Person' && n.first <= t.index && t.index < n.endToken && n.score > 0.6,
+      );
+    return others.length > 0 && others.every(isPerson) ? [['Person', BESIDE]] : [];
   }
 
   /** "Garuda Indonesia", "Team Estonia", "HMS Victory", "Toronto Star building": what the words of the name say. */

@@ -55,6 +55,7 @@ describe('countries', () => {
     expect(gazetteer.country('Iraq')?.sameAs).toEqual([
       'http://www.wikidata.org/entity/Q796',
       'https://sws.geonames.org/99237/',
+      'https://www.iso.org/obp/ui/#iso:code:3166:IQ',
     ]);
     const identifiers = data.countries.flatMap((row) => [row.wikidata, String(row.geonames)]);
     expect(new Set(identifiers).size).toBe(identifiers.length);

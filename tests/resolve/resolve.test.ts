@@ -1,39 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { AnnotatedDocument, EntityType, NameSpan } from '../../src/core/annotation.ts';
-import type { ResolvedDocument } from '../../src/core/entity.ts';
-import { resolveEntities } from '../../src/resolve/resolve.ts';
-import { shippedOntology } from '../support/extracted.ts';
-import { parsed, shippedGazetteer } from '../support/parsed.ts';
-
-const resources = { ontology: shippedOntology(), gazetteer: shippedGazetteer() };
-
-type Seen = readonly [words: string, type: EntityType, demonym?: 'demonym'];
-
-/** What resolving makes of trees in which the encoder saw these names, each wherever its words stand; NNS is plural. */
-function resolve(trees: string, ...seen: Seen[]): ResolvedDocument {
-  const { entities: _, mentions: __, ...plain } = parsed(trees, []);
-  const { text } = plain.article;
-  const tokens = plain.tokens.map((t) => (t.xpos.endsWith('NNS') ? { ...t, feats: { Number: 'Plur' } } : t));
-  const names = seen.flatMap(([words, type, demonym]): NameSpan[] =>
-    [...text.matchAll(new RegExp(`(?<![\\p{L}@])${words}(?!\\p{L})`, 'gu'))].map(({ index: start }) => {
-      const inside = tokens.filter((t) => t.start >= start && t.end <= start + words.length);
-      const span = { first: inside[0]!.index, endToken: inside.at(-1)!.index + 1, start, end: inside.at(-1)!.end };
-      return { ...span, type, score: 0.9, ...(demonym && { demonym: true }) };
-    }),
-  );
-  const document: AnnotatedDocument = { ...plain, tokens, names: names.toSorted((a, b) => a.start - b.start) };
-  return resolveEntities(document, resources);
-}
-
-/** "Type name [other forms]" of each named thing. */
-const named = ({ entities }: ResolvedDocument): string[] =>
-  entities
-    .filter((e) => e.name !== undefined)
-    .map((e) => `${e.type} ${e.name}${e.aliases.length > 0 ? ` [${e.aliases.join('; ')}]` : ''}`);
-
-/** The words of each mention of the thing of that name. */
-const mentions = ({ article, entities, mentions: all }: ResolvedDocument, name: string): string[] =>
-  all.filter((m) => entities[m.entity]!.name === name).map((m) => article.text.slice(m.start, m.end));
+import { mentions, named, resolve, type Seen } from '../support/resolved.ts';
 
 describe('types', () => {
   it('follow from the first words of a team, a ship or a body of a state', () => {

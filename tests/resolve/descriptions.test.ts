@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import { mentions, named, resolve } from '../support/resolved.ts';
+
+const descriptions = (...seen: Parameters<typeof resolve>): (string | undefined)[] =>
+  resolve(...seen)
+    .entities.filter((e) => e.name === undefined)
+    .map((e) => e.description);
+
+describe('a description', () => {
+  const swimmer = `
+      Ann Ann PROPN 3 nsubj
+      Zub Zub PROPN 1 flat
+      won win VERB 0 root
+
+      The the DET 2 det
+      Estonian Estonian PROPN 3 nsubj
+      wept weep VERB 0 root`;
+
+  it('by origin is of the person just spoken of, not of the state', () => {
+    const seen = resolve(swimmer, ['Ann Zub', 'Person'], ['Estonian', 'Place', 'demonym']);
+    expect(named(seen)).toEqual(['Person Ann Zub']);
+    expect(mentions(seen, 'Ann Zub')).toEqual(['Ann Zub', 'The Estonian']);
+  });
+
+  it('by origin is of nobody named where another is spoken of more', () => {
+    const trees = `
+      Bob Bob PROPN 3 nsubj
+      Mok Mok PROPN 1 flat
+      praised praise VERB 0 root
+      Bob Bob PROPN 3 obj
+      Mok Mok PROPN 4 flat
+
+      ${swimmer}`;
+    const seen = resolve(trees, ['Bob Mok', 'Person'], ['Ann Zub', 'Person'], ['Estonian', 'Place', 'demonym']);
+    expect(mentions(seen, 'Ann Zub')).toEqual(['Ann Zub']);
+  });
+
+  it('by origin and trade is of the company just spoken of', () => {
+    const trees = `
+      Zubwagen Zubwagen PROPN 2 nsubj
+      grew grow VERB 0 root
+
+      The the DET 3 det
+      German German ADJ 3 amod
+      carmaker carmaker NOUN 4 nsubj
+      paid pay VERB 0 root`;
+    const seen = resolve(trees, ['Zubwagen', 'Organization'], ['German', 'Place', 'demonym']);
+    expect(mentions(seen, 'Zubwagen')).toEqual(['Zubwagen', 'The German carmaker']);
+  });
+
+  it('is of the body whose name ends in its words', () => {
+    const trees = `
+      Zub Zub PROPN 3 compound
+      Coast coast PROPN 3 compound
+      Guard guard PROPN 4 nsubj
+      came come VERB 0 root
+
+      the the DET 3 det
+      coast coast NOUN 3 compound
+      guard guard NOUN 4 nsubj
+      left leave VERB 0 root`;
+    const seen = resolve(trees, ['Zub Coast Guard', 'Organization']);
+    expect(mentions(seen, 'Zub Coast Guard')).toEqual(['Zub Coast Guard', 'the coast guard']);
+  });
+
+  it('with "another" is of somebody else', () => {
+    const trees = `
+      An a DET 2 det
+      official official NOUN 3 nsubj
+      came come VERB 0 root
+
+      Another another DET 2 det
+      official official NOUN 3 nsubj
+      left leave VERB 0 root`;
+    expect(descriptions(trees)).toEqual(['official', 'Another official']);
+  });
+
+  it('of "both" or "the two" is of the only two spoken of', () => {
+    const trees = `
+      Ann Ann PROPN 3 nsubj
+      Zub Zub PROPN 1 flat
+      met meet VERB 0 root
+      Bob Bob PROPN 3 obj
+      Mok Mok PROPN 4 flat
+
+      Both both DET 2 det
+      officials official NOUN 3 nsubj NNS
+      left leave VERB 0 root`;
+    const seen = resolve(trees, ['Ann Zub', 'Person'], ['Bob Mok', 'Person']);
+    expect(mentions(seen, 'Ann Zub')).toEqual(['Ann Zub', 'officials']);
+    expect(mentions(seen, 'Bob Mok')).toEqual(['Bob Mok', 'officials']);
+  });
+
+  it('that only says what something is for is of nobody', () => {
+    const trees = `
+      the the DET 4 det
+      women woman NOUN 4 nmod:poss NNS
+      's 's PART 2 case
+      final final NOUN 5 nsubj
+      began begin VERB 0 root`;
+    expect(descriptions(trees)).toEqual([]);
+  });
+});

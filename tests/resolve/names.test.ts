@@ -1,0 +1,187 @@
+import { describe, expect, it } from 'vitest';
+import { mentions, named, resolve, type Seen } from '../support/resolved.ts';
+
+describe('a name', () => {
+  it('ends before the place that it is in', () => {
+    const trees = `
+      Zubman Zubman PROPN 2 compound
+      Stadium stadium PROPN 5 nsubj
+      in in ADP 4 case
+      Lima Lima PROPN 2 nmod
+      shut shut VERB 0 root`;
+    expect(named(resolve(trees, ['Zubman Stadium in Lima', 'Place']))).toEqual(['Place Zubman Stadium', 'Place Lima']);
+  });
+
+  it('ends before the state of a body that has an "of" already, and keeps the state of one that has none', () => {
+    const trees = `
+      University university PROPN 7 nsubj
+      of of ADP 3 case
+      Zubtown Zubtown PROPN 1 nmod
+      of of ADP 6 case
+      the the DET 6 det
+      UK UK PROPN 1 nmod
+      sued sue VERB 0 root
+      Central central ADJ 9 amod
+      Bank bank PROPN 7 obj
+      of of ADP 11 case
+      Nigeria Nigeria PROPN 9 nmod`;
+    const seen = resolve(
+      trees,
+      ['University of Zubtown of the UK', 'Organization'],
+      ['Central Bank of Nigeria', 'Organization'],
+    );
+    expect(named(seen)).toEqual([
+      'Organization University of Zubtown',
+      'Place United Kingdom [UK]',
+      'Organization Central Bank of Nigeria',
+    ]);
+  });
+
+  it('has its initials for another, in brackets and wherever they stand', () => {
+    const trees = `
+      Zub Zub PROPN 2 compound
+      Union Union PROPN 6 nsubj
+      ( ( PUNCT 4 punct
+      ZU who PRON 2 appos
+      ) ) PUNCT 4 punct
+      agreed agree VERB 0 root
+
+      ZU who PRON 2 nsubj
+      won win VERB 0 root`;
+    const seen = resolve(trees, ['Zub Union', 'Organization']);
+    expect(named(seen)).toEqual(['Organization Zub Union [ZU]']);
+    expect(mentions(seen, 'Zub Union')).toEqual(['Zub Union', 'ZU', 'ZU']);
+  });
+
+  it('of a ship has the letters before it', () => {
+    const trees = `
+      USS USS PROPN 2 compound
+      Zubman Zubman PROPN 3 nsubj
+      sank sink VERB 0 root`;
+    expect(named(resolve(trees, ['Zubman', 'Person']))).toEqual(['Other USS Zubman']);
+  });
+
+  it('of a person has the family name of whoever is named with it', () => {
+    const trees = `
+      Jens Jens PROPN 5 nsubj
+      and and CCONJ 3 cc
+      Olaf Olaf PROPN 1 conj
+      Zubman Zubman PROPN 3 flat
+      left leave VERB 0 root`;
+    const seen = resolve(trees, ['Jens', 'Person'], ['Olaf Zubman', 'Person']);
+    expect(named(seen)).toEqual(['Person Jens Zubman', 'Person Olaf Zubman']);
+  });
+});
+
+describe('two names are one', () => {
+  it('where one is the first of two surnames', () => {
+    const trees = `
+      Lucia Lucia PROPN 4 nsubj
+      Zubman Zubman PROPN 1 flat
+      Furx Furx PROPN 1 flat
+      met meet VERB 0 root
+      Zubman Zubman PROPN 4 obj`;
+    expect(named(resolve(trees, ['Lucia Zubman Furx', 'Person'], ['Zubman', 'Person']))).toEqual([
+      'Person Lucia Zubman Furx [Zubman]',
+    ]);
+  });
+
+  it('where one leaves out the town or the year of the other', () => {
+    const trees = `
+      Lima Lima PROPN 3 compound
+      Zub Zub PROPN 3 compound
+      Festival festival PROPN 4 nsubj
+      met meet VERB 0 root
+      Zub Zub PROPN 6 compound
+      Festival festival PROPN 4 obj`;
+    expect(named(resolve(trees, ['Lima Zub Festival', 'Other'], ['(?<!Lima )Zub Festival', 'Other']))).toHaveLength(1);
+  });
+
+  it('not where one only calls the other', () => {
+    const trees = `
+      Ann Ann PROPN 3 nsubj
+      Zub Zub PROPN 1 flat
+      called call VERB 0 root
+      Bob Bob PROPN 3 obj
+      Mok Mok PROPN 4 flat`;
+    expect(named(resolve(trees, ['Ann Zub', 'Person'], ['Bob Mok', 'Person']))).toEqual([
+      'Person Ann Zub',
+      'Person Bob Mok',
+    ]);
+  });
+
+  it('where a town is a company’s first word and nothing is there', () => {
+    const company = `
+      Lima Lima PROPN 2 compound
+      Zubworks Zubworks PROPN 3 nsubj
+      grew grow VERB 0 root
+
+      Lima Lima PROPN 2 nsubj
+      sold sell VERB 0 root
+      it it PRON 2 obj`;
+    const town = company.replace('it it PRON 2 obj', 'in in ADP 4 case\n Lima Lima PROPN 2 obl');
+    const seen: Seen[] = [
+      ['Lima Zubworks', 'Organization'],
+      ['Lima(?! Zub)', 'Place'],
+    ];
+    expect(named(resolve(company, ...seen))).toEqual(['Organization Lima Zubworks [Lima]']);
+    expect(named(resolve(town, ...seen))).toEqual(['Organization Lima Zubworks', 'Place Lima']);
+  });
+});
+
+describe('a capital', () => {
+  const said = `
+      Lima Lima PROPN 2 nsubj
+      said say VERB 0 root
+      so so ADV 2 advmod`;
+
+  it('that speaks is its state', () => {
+    expect(named(resolve(said, ['Lima', 'Place']))).toEqual(['Place Peru [Lima]']);
+  });
+
+  it('stays the town where something is', () => {
+    const trees = `${said}
+      in in ADP 5 case
+      Lima Lima PROPN 2 obl`;
+    const seen = resolve(trees, ['Lima', 'Place']);
+    expect(named(seen)).toEqual(['Place Peru [Lima]', 'Place Lima']);
+    expect(mentions(seen, 'Lima')).toHaveLength(1);
+  });
+
+  it('stays the town where it does nothing that states do', () => {
+    const trees = `
+      they they PRON 2 nsubj
+      left leave VERB 0 root
+      Lima Lima PROPN 2 obj`;
+    expect(named(resolve(trees, ['Lima', 'Place']))).toEqual(['Place Lima']);
+  });
+});
+
+describe('a state', () => {
+  const match = `
+      Peru Peru PROPN 2 nsubj
+      beat beat VERB 0 root
+      Chile Chile PROPN 2 obj
+      in in ADP 6 case
+      the the DET 6 det
+      match match NOUN 2 obl
+
+      Peru Peru PROPN 2 nsubj
+      faced face VERB 0 root
+      a a DET 4 det
+      goalkeeper goalkeeper NOUN 2 obj`;
+
+  it('that plays a match is its team', () => {
+    const trees = `${match}
+      and and CCONJ 6 cc
+      referee referee NOUN 4 conj`;
+    expect(named(resolve(trees, ['Peru', 'Place'], ['Chile', 'Place']))).toEqual([
+      'Organization Peru',
+      'Organization Chile',
+    ]);
+  });
+
+  it('that beats another elsewhere stays the state', () => {
+    expect(named(resolve(match, ['Peru', 'Place'], ['Chile', 'Place']))).toEqual(['Place Peru', 'Place Chile']);
+  });
+});
