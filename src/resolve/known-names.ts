@@ -36,6 +36,7 @@ function knownNameAt(
     if (last.sentence !== start.sentence || !/^[\p{Lu}\p{Nd}]/u.test(last.form)) continue;
     const form = article.text.slice(start.start, last.end).replace(/\s+/gu, ' ');
     if (!isKnown(form, gazetteer)) continue;
+    if (start.form === 'The' && !isTitled(form, gazetteer)) return undefined;
     if (endToken === first + 1 && !(cover[first] === undefined && isUnmistakable(start, document, gazetteer)))
       return undefined;
     return stands(first, endToken, cover, document)
@@ -50,6 +51,10 @@ const isKnown = (form: string, gazetteer: Gazetteer): boolean =>
   gazetteer.organization(form) !== undefined ||
   gazetteer.medium(form) !== undefined ||
   (form.startsWith('United Nations ') && gazetteer.organization(form.replace('United Nations', 'UN')) !== undefined);
+
+/** "The Guardian" has its article in the name, the United Nations have not. */
+const isTitled = (form: string, gazetteer: Gazetteer): boolean =>
+  (gazetteer.organization(form) ?? gazetteer.medium(form))?.name.startsWith('The ') === true;
 
 /** One word of its own that cannot well mean anything else: capitals within, or a news agency's or platform's name. */
 function isUnmistakable(token: Token, { tokens }: AnnotatedDocument, gazetteer: Gazetteer): boolean {

@@ -133,10 +133,14 @@ function canShorten(short: EntityDraft, words: readonly string[], long: EntityDr
   )
     return longWords.some((w) => isPartOfName(words, w, long.type) && !isOwnedBody(w, clusters));
   if (short.type === long.type && longWords.some((w) => isWithoutOrigin(words, w, clusters))) return true;
+  if (short.type === 'Other' && long.type === 'Other' && longWords.some((w) => isModelOf(words, w, clusters)))
+    return true;
   // "Space Shuttle" is no name of "Space Shuttle Atlantis" alone
   if (long.type === 'Other' && clusters.ontology.kinds.has(words.join(' '))) return false;
   return (
-    short.type === long.type && longWords.some((w) => isPartOfName(words, w, long.type) && !isOwnedBody(w, clusters))
+    short.type === long.type &&
+    !(long.type === 'Organization' && isBodyOfBody(short, long, clusters)) &&
+    longWords.some((w) => isPartOfName(words, w, long.type) && !isOwnedBody(w, clusters))
   );
 }
 
@@ -164,6 +168,29 @@ function isWithoutOrigin(short: readonly string[], long: readonly string[], clus
     (form) => gazetteer.place(form) ?? gazetteer.organization(form),
   );
   return isOrigin && (short.length > 1 || short[0]!.length > 4);
+}
+
+/** "A350" for "Airbus A350": the longer form begins with the maker. */
+function isModelOf(short: readonly string[], long: readonly string[], clusters: Clusters): boolean {
+  if (!endsIn(short, long) || !/\d/.test(short.join(''))) return false;
+  const maker = long.slice(0, long.length - short.length).join(' ');
+  return clusters
+    .live()
+    .some((d) => d.type === 'Organization' && [...d.forms.keys()].some((f) => clusters.wordsOf(f).join(' ') === maker));
+}
+
+/** "Zub University Students’ Union" is not the university: both names have a noun of their own. */
+function isBodyOfBody(short: EntityDraft, long: EntityDraft, clusters: Clusters): boolean {
+  const isBody = (words: string) => {
+    const kind = clusters.ontology.kinds.get(words);
+    return kind?.type === 'Organization' && kind.class !== 'schema:Corporation';
+  };
+  const noun = (draft: EntityDraft) => {
+    const form = clusters.longestForm(draft);
+    return [...nameKinds(form.split(' ').at(-1)!), ...nameKinds(form)].find(isBody);
+  };
+  const [own, whole] = [noun(short), noun(long)];
+  return own !== undefined && whole !== undefined && own !== whole;
 }
 
 /** "Katrina" for "Hurricane Katrina", "Discovery" for "Space Shuttle Discovery". */

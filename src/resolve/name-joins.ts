@@ -70,6 +70,10 @@ export class NameJoiner extends NameWords {
       const name: Name = { ...this.span(after, before.first, after.endToken), type: 'Organization', firm: true };
       return { name, before, after };
     }
+    // "University of Texas | Arlington"
+    if (before?.endToken === after.first && after.type === 'Place' && !after.demonym && this.#isSeated(before)) {
+      return { name: { ...this.span(before, before.first, after.endToken), firm: true }, before, after };
+    }
     if (before && this.#isHalfOf(before, token, after)) {
       const whole: Name = { ...this.span(after, before.first, after.endToken), firm: false };
       return { name: whole, before, after };
@@ -90,6 +94,10 @@ export class NameJoiner extends NameWords {
     return (
       last.head === noun.index && last.deprel === 'compound' && !this.kind(last) && before.endToken - before.first > 1
     );
+  }
+
+  #isSeated(name: Name): boolean {
+    return name.type === 'Organization' && /^University of \p{Lu}/u.test(this.form(name.first, name.endToken));
   }
 
   /** "Andy Warhol | Foundation": a name and the noun of the body that is named after it. */

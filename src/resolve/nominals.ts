@@ -37,6 +37,7 @@ export function resolveNominals(
     if (nominal) resolver.resolve(nominal);
   }
   resolver.joinHolders();
+  resolver.joinPolice();
   return resolver.unnamed.filter((draft) => draft.mentions.length > 0);
 }
 
@@ -125,6 +126,17 @@ class NominalResolver {
       );
       if (holders.length === 1) mergeDrafts(holders[0]!, draft);
     }
+  }
+
+  /** "Police" said of no other is the one police force that the text names. */
+  joinPolice(): void {
+    const forces = this.named.filter(
+      (d) =>
+        d.type === 'Organization' && [...d.forms.keys()].some((form) => /\b(?:police|constabulary)\b/iu.test(form)),
+    );
+    const [force] = forces;
+    if (!force || forces.length > 1) return;
+    for (const draft of this.unnamed) if (draft.description?.toLowerCase() === 'police') mergeDrafts(force, draft);
   }
 
   /** The named body or state of a post: "of ISIS", "Iraqi", "Syria's". */

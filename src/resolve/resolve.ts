@@ -67,7 +67,12 @@ function placeName({ place }: EntityDraft, forms: readonly string[]): string {
     : fullest(written)!;
 }
 
-/** The form with most words, then letters; the first written among equals. */
+/** The form with most words, then a capital first, then most letters; the first written among equals. "The" counts for nothing. */
 function fullest(forms: readonly string[]): string | undefined {
-  return forms.toSorted((a, b) => formWords(b).length - formWords(a).length || b.length - a.length)[0];
+  const bare = (form: string) => form.replace(/^The /u, '');
+  const isLower = (form: string) => Number(/^\p{Ll}/u.test(form));
+  const best = forms.toSorted(
+    (a, b) => formWords(b).length - formWords(a).length || isLower(a) - isLower(b) || bare(b).length - bare(a).length,
+  )[0];
+  return best !== undefined && forms.includes(bare(best)) ? bare(best) : best;
 }
