@@ -1,5 +1,6 @@
+import type { Correction } from '../../../src/graph/corrections.ts';
 import type { LayoutInput, Position } from '../../../src/network/layout.ts';
-import type { Answer, Reading, Request } from './messages.ts';
+import type { Answer, Reading, ShownIds, Task, Written } from './messages.ts';
 
 /** The worker as functions that give promises; a failure in it rejects with its message. */
 export class GraphWorker {
@@ -21,23 +22,40 @@ export class GraphWorker {
   }
 
   async read(text: string, name: string): Promise<Reading> {
-    const answer = await this.#ask((id) => ({ id, type: 'read', text, name }));
-    if (answer.type !== 'read') throw new Error('The background worker gave a wrong answer.');
-    return answer.reading;
+    return (await this.#ask({ type: 'read', text, name }, 'read')).reading;
+  }
+
+  /** The graph as it was read, with these corrections and no others. */
+  async correct(corrections: readonly Correction[]): Promise<Reading> {
+    return (await this.#ask({ type: 'correct', corrections }, 'read')).reading;
   }
 
   async layout(input: LayoutInput): Promise<readonly Position[]> {
-    const answer = await this.#ask((id) => ({ id, type: 'layout', input }));
-    if (answer.type !== 'layout') throw new Error('The background worker gave a wrong answer.');
-    return answer.positions;
+    return (await this.#ask({ type: 'layout', input }, 'layout')).positions;
   }
 
-  #ask(request: (id: number) => Request): Promise<Answer> {
+  /** The graph in a format, or what is shown of it. */
+  async write(format: string, shown?: ShownIds): Promise<Written> {
+    return (await this.#ask({ type: 'write', format, ...(shown && { shown }) }, 'write')).written;
+  }
+
+  async writeCorrections(): Promise<Written> {
+    return (await this.#ask({ type: 'corrections' }, 'write')).written;
+  }
+
+  /** N-Quads of the graph, as it was read or as it is corrected. */
+  async nquads(corrected: boolean): Promise<string> {
+    return (await this.#ask({ type: 'nquads', corrected }, 'nquads')).nquads;
+  }
+
+  async #ask<T extends Answer['type']>(task: Task, type: T): Promise<Extract<Answer, { type: T }>> {
     this.#last += 1;
     const id = this.#last;
-    return new Promise((resolve, reject) => {
+    const answer = await new Promise<Answer>((resolve, reject) => {
       this.#waiting.set(id, { resolve, reject });
-      this.#worker.postMessage(request(id));
+      this.#worker.postMessage({ id, ...task });
     });
+    if (answer.type !== type) throw new Error('The background worker gave a wrong answer.');
+    return answer as Extract<Answer, { type: T }>;
   }
 }
