@@ -41,7 +41,7 @@ export class BodyFinder {
     if (title.body !== undefined) return undefined;
     const chamber = this.words.chamberOf(title.post);
     if (chamber) return this.#organizationEndingIn(chamber) ?? this.#state(title);
-    if (/^(?:lord )?mayor$/u.test(title.post)) return this.#nearestPlace(title, 'schema:City');
+    if (/^(?:(?:lord|city|town) )?mayor$/u.test(title.post)) return this.#nearestPlace(title, 'schema:City');
     if (/^governor$/u.test(title.post)) return this.#nearestPlace(title, 'schema:AdministrativeArea');
     const capital = /^\p{Lu}/u.test(this.reading.grammar.token(title.last).form) || /^\p{Lu}/u.test(title.head.form);
     if (this.words.isStateOffice(title.post) && (capital || !/president|director|^secretary$/u.test(title.post)))

@@ -2,6 +2,18 @@ import type { EntityMention } from '../core/entity.ts';
 import { isGroup, type Named, type TieBook } from './ties-book.ts';
 
 const HYPHEN = /[-‐–]/u;
+/** What a participle joined to a name says of who is named so. */
+const JOINED_TIES: ReadonlyMap<string, string> = new Map([
+  ['led', 'ng:leads'],
+  ['commanded', 'ng:leads'],
+  ['backed', 'ng:supports'],
+  ['supported', 'ng:supports'],
+  ['funded', 'ng:supports'],
+  ['sponsored', 'ng:supports'],
+  ['allied', 'ng:allyOf'],
+  ['aligned', 'ng:allyOf'],
+  ['owned', 'schema:owns'],
+]);
 /** Kinds of place that are no part of the town whose name they bear. */
 const NO_PART = /(?:city|town|island|islands|river|sea|street|road|state|county)$/iu;
 
@@ -17,18 +29,19 @@ export function tiesOfNames(book: TieBook): void {
   }
 }
 
-/** "the US-led coalition": who leads it. */
+/** "the US-led coalition", "the X-backed Y": who leads, backs or owns it. */
 function ledBy(mention: EntityMention, book: TieBook): boolean {
   const { tokens } = book.reading.grammar;
   let joined = false;
   for (let i = Math.max(0, mention.first - 3); i < mention.endToken - 1; i++) {
-    if (!HYPHEN.test(tokens[i + 1]!.form) || !/^(?:led|backed|based|owned|commanded)$/u.test(tokens[i + 2]?.form ?? ''))
-      continue;
+    const participle = tokens[i + 2]?.form ?? '';
+    if (!HYPHEN.test(tokens[i + 1]!.form) || (participle !== 'based' && !JOINED_TIES.has(participle))) continue;
     joined = i >= mention.first;
     const leader = placeNamed(tokens[i]!.form, book) ?? book.named(tokens[i]!).map((n) => n.entity)[0];
-    if (leader !== undefined && /^(?:led|commanded)$/u.test(tokens[i + 2]!.form))
-      book.add('ng:leads', { entity: leader, token: tokens[i]! }, book.at(mention), {
-        rule: 'tie-led',
+    const predicate = JOINED_TIES.get(participle);
+    if (leader !== undefined && predicate !== undefined)
+      book.add(predicate, { entity: leader, token: tokens[i]! }, book.at(mention), {
+        rule: `tie-${participle}`,
         score: 0.85,
         tokens: [tokens[i]!, ...tokensOf(mention, book)],
       });

@@ -89,10 +89,12 @@ function bodyOfFollower(word: Token, book: TieBook): number | undefined {
   )?.index;
 }
 
-/** "X of the Globe and Mail" works for it; "X of the Association" is a member. */
+/** "X of the Globe and Mail", "Globe and Mail's X" works for it; "X of the Association" is a member. */
 function ofBody(name: EntityMention, book: TieBook): void {
   const { reading } = book;
   const { tokens } = reading.grammar;
+  const owner = reading.grammar.children(tokens[name.head]!, 'nmod:poss').flatMap((t) => book.named(t))[0];
+  if (owner && owner.token.index < name.first) belongs(name, owner, book);
   let at = name.endToken;
   if (tokens[at]?.form === ',') return;
   if (tokens[at]?.form !== 'of' && tokens[at]?.form !== 'from') return;
@@ -104,14 +106,22 @@ function ofBody(name: EntityMention, book: TieBook): void {
   if (!body || tokens[at]!.sentence !== tokens[name.first]!.sentence) return;
   const object: Named = book.at(body);
   if (!book.isOf(object, 'Organization')) return;
-  const { classes } = reading.entity(body.entity);
-  const employs = classes.some((c) =>
-    ['schema:NewsMediaOrganization', 'schema:Corporation', 'schema:GovernmentOrganization'].includes(c),
-  );
-  if (from && !employs) return;
-  book.add(employs ? 'schema:worksFor' : 'schema:memberOf', book.at(name), object, {
+  if (from && !employs(object, book)) return;
+  belongs(name, object, book);
+}
+
+function belongs(name: EntityMention, body: Named, book: TieBook): void {
+  if (!book.isOf(body, 'Organization')) return;
+  book.add(employs(body, book) ? 'schema:worksFor' : 'schema:memberOf', book.at(name), body, {
     rule: 'tie-person-of-body',
     score: 0.7,
-    tokens: [tokens[name.head]!, object.token],
+    tokens: [book.reading.grammar.token(name.head), body.token],
   });
 }
+
+const employs = ({ entity }: Named, book: TieBook): boolean =>
+  book.reading
+    .entity(entity)
+    .classes.some((c) =>
+      ['schema:NewsMediaOrganization', 'schema:Corporation', 'schema:GovernmentOrganization'].includes(c),
+    );

@@ -77,7 +77,7 @@ function headquarters(noun: Token, book: TieBook): void {
     book.addPlace(owner, place, { rule: 'tie-headquarters', score: 0.85, tokens: [owner.token, noun, place.token] });
 }
 
-/** "the American auto company X", "European makers such as X", "US team X": where bodies of a kind are from. */
+/** "the American auto company X", "the US firm" of one spoken of, "European makers such as X", "US team X": where bodies of a kind are from. */
 function ofKind(noun: Token, book: TieBook): void {
   const { reading } = book;
   const { grammar } = reading;
@@ -93,7 +93,8 @@ function ofKind(noun: Token, book: TieBook): void {
   const beside = grammar
     .children(noun, 'appos', 'flat')
     .flatMap((t) => (plural ? book.named(t) : book.named(t).filter((n) => n.token === t)));
-  for (const name of [...beside, ...namesAfter(noun, plural, book)])
+  const own = book.named(noun).filter(({ entity }) => entity !== origin.entity);
+  for (const name of [...beside, ...namesAfter(noun, plural, book), ...own])
     if (book.isOf(name, 'Organization'))
       book.addPlace(name, origin, { rule: 'tie-body-from', score: 0.75, tokens: [origin.token, noun, name.token] });
 }
@@ -106,8 +107,9 @@ function namesAfter(noun: Token, plural: boolean, book: TieBook): Named[] {
   if (cue === 'including' || cue === 'like') at++;
   else if (cue === 'such' && tokens[at + 1]?.form === 'as') at += 2;
   else if (!plural) {
-    const name = book.nameAt(noun.index + 1);
-    return name ? [book.at(name)] : [];
+    const name = book.nameAt(at);
+    const close = tokens[name?.endToken ?? at]?.form ?? '.';
+    return name && (at === noun.index + 1 || /^[,.;)]$/u.test(close)) ? [book.at(name)] : [];
   }
   return plural && tokens[at]?.sentence === noun.sentence ? book.listAt(at).map((m) => book.at(m)) : [];
 }

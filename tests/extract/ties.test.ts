@@ -73,6 +73,39 @@ describe('bodies', () => {
     expect(ties(trees, ACME, ITALY)).toEqual(['Acme schema:location Italy']);
   });
 
+  it('are from where the words after the name or for what was named say', () => {
+    const after = `
+      The the DET 4 det
+      Italian italian ADJ 4 amod
+      car car NOUN 4 compound
+      company company NOUN 7 nsubj
+      , , PUNCT 6 punct
+      Acme Acme PROPN 4 dep
+      , , PUNCT 4 punct
+      closed close VERB 0 root`;
+    expect(ties(after, ACME, ITALY)).toEqual(['Acme schema:location Italy']);
+    const meant = `
+      the the DET 3 det
+      Italian italian ADJ 3 amod
+      company company NOUN 4 nsubj
+      closed close VERB 0 root`;
+    expect(ties(meant, { ...ACME, words: ['company'] }, ITALY)).toEqual(['Acme schema:location Italy']);
+  });
+
+  it('are led, backed or owned by whom the participle before the name is joined to', () => {
+    const joined = (participle: string) => `
+      the the DET 5 det
+      Acme Acme PROPN 4 compound
+      - - PUNCT 4 punct
+      ${participle} ${participle} VERB 5 amod
+      League League PROPN 6 nsubj
+      slept sleep VERB 0 root`;
+    expect(ties(joined('led'), ACME, LEAGUE)).toEqual(['Acme ng:leads Chess League']);
+    expect(ties(joined('backed'), ACME, LEAGUE)).toEqual(['Acme ng:supports Chess League']);
+    expect(ties(joined('owned'), ACME, LEAGUE)).toEqual(['Acme schema:owns Chess League']);
+    expect(ties(joined('free'), ACME, LEAGUE)).toEqual([]);
+  });
+
   it('are based where it is said', () => {
     const trees = `
       Acme Acme PROPN 7 nsubj
@@ -128,6 +161,16 @@ describe('persons', () => {
       left leave VERB 0 root`;
     expect(ties(of('Acme'), ROE, ACME)).toEqual(['Jane Roe schema:worksFor Acme']);
     expect(ties(of('League'), ROE, LEAGUE)).toEqual(['Jane Roe schema:memberOf Chess League']);
+  });
+
+  it('work for a company whose they are', () => {
+    const trees = `
+      Acme Acme PROPN 3 nmod:poss
+      's 's PART 1 case
+      Roe Roe PROPN 4 nsubj
+      slept sleep VERB 0 root`;
+    expect(ties(trees, ROE, ACME)).toEqual(['Jane Roe schema:worksFor Acme']);
+    expect(ties(trees, ROE, { ...ITALY, words: ['Acme'] })).toEqual([]);
   });
 
   it('are nationals by the adjective of a common noun, not of an office', () => {
