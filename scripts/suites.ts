@@ -3,6 +3,8 @@ import type { Tally } from './suites/tally.ts';
 
 /** One line a suite. */
 const RUNS: Readonly<Record<string, () => Promise<readonly Tally[]>>> = {
+  rdf: async () => (await import('./suites/rdf.ts')).runRdf(),
+  'rdf-canon': async () => (await import('./suites/rdf-canon.ts')).runRdfCanon(),
   shacl: async () => (await import('./suites/shacl.ts')).runShacl(),
 };
 
@@ -15,7 +17,7 @@ for (const [name, run] of Object.entries(RUNS)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;
   const started = performance.now();
   for (const { suite, kind, passed, total, failures } of await run()) {
-    console.log(`${suite.padEnd(28)} ${kind.padEnd(34)} ${`${passed}/${total}`.padStart(11)}`);
+    console.log(`${suite.padEnd(16)} ${kind.padEnd(48)} ${`${passed}/${total}`.padStart(11)}`);
     for (const failure of failures) console.log(`  failed: ${failure}`);
     failed ||= failures.length > 0;
   }

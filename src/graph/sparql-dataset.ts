@@ -1,8 +1,9 @@
 import { NewsgraphError } from '../core/diagnostic.ts';
 import { checkRows } from './sparql-count.ts';
 import type { Oxigraph } from './sparql-engine.ts';
-import { limitSolutions, readDatasetClause, withUsing } from './sparql-rewrite.ts';
-import { explain, KNOWN_PREFIXES, type QueryForm, readQueryText, readUpdateText } from './sparql-text.ts';
+import { limitSolutions, nameColumns, readDatasetClause, withUsing } from './sparql-rewrite.ts';
+import { findForbidden } from './sparql-syntax.ts';
+import { explain, KNOWN_PREFIXES, type QueryForm, readQueryText, readUpdateText, syntaxError } from './sparql-text.ts';
 import { namedNode } from './terms.ts';
 
 type Store = InstanceType<Oxigraph['Store']>;
@@ -35,10 +36,11 @@ export interface ReadJob {
   readonly whole?: boolean;
   readonly format: string;
 }
-/** Puts documents into a graph, in place of what it held or beside that. */
+/** Puts documents into a graph, or documents of several graphs into the dataset, in place of what it held or beside that. */
 export interface WriteJob {
   readonly kind: 'write';
   readonly graph?: string;
+  readonly whole?: boolean;
   readonly replace: boolean;
   readonly documents: readonly { readonly text: string; readonly format: string }[];
   readonly base: string;
@@ -110,11 +112,13 @@ export class SparqlDataset {
   #query(job: QueryJob): JobResult {
     const { sparql: text, base, maxRows } = job;
     const { form } = readQueryText(text);
+    refuseForbidden(text);
     const limited = maxRows !== undefined && form === 'select';
     const format = form === 'select' || form === 'ask' ? job.results : job.triples;
-    const sparql = limited ? limitSolutions(text, maxRows + 1) : text;
     try {
       const { store, options } = this.#datasetOf(job);
+      const named = nameColumns(text, (sparql) => variablesOf(store, sparql, base));
+      const sparql = limited ? limitSolutions(named, maxRows + 1) : named;
       const answer = store.query(`${KNOWN_PREFIXES}\n${sparql}`, {
         base_iri: base,
         results_format: format,
@@ -161,6 +165,7 @@ export class SparqlDataset {
 
   #update({ sparql, base, graphs = [], named = [] }: UpdateJob): JobResult {
     const text = withUsing(sparql, graphs.map(checkedIri), named.map(checkedIri));
+    refuseForbidden(sparql);
     try {
       this.#stored().update(readUpdateText(text), { base_iri: base });
     } catch (error) {
@@ -176,14 +181,14 @@ export class SparqlDataset {
     return { text: this.#stored().dump(whole ? { format } : { format, from_graph_name: from }) };
   }
 
-  #write({ graph, replace, documents, base }: WriteJob): JobResult {
+  #write({ graph, whole = false, replace, documents, base }: WriteJob): JobResult {
     const { Store, namedNode: node, defaultGraph } = this.#oxigraph;
     const to = graph === undefined ? defaultGraph() : node(checkedIri(graph));
     // All that comes is read before anything that is there goes.
     const read = documents.map(({ text, format }) => {
       const store = new Store();
       try {
-        store.load(text, { format, base_iri: base, to_graph_name: to });
+        store.load(text, { format, base_iri: base, ...(!whole && { to_graph_name: to }) });
         return store.dump({ format: 'application/n-quads' });
       } catch (cause) {
         throw new NewsgraphError('bad-graph', `This is no ${format}: ${messageOf(cause)}`, 'Correct the document.');
@@ -193,7 +198,7 @@ export class SparqlDataset {
     });
     const existed = this.#has(graph);
     const store = this.#stored();
-    if (replace) store.update(`DROP SILENT ${target(graph)}`);
+    if (replace) store.update(`DROP SILENT ${whole ? 'ALL' : target(graph)}`);
     for (const nquads of read) store.load(nquads, { format: 'application/n-quads' });
     return { existed, ...this.#changed() };
   }
@@ -245,6 +250,20 @@ export class SparqlDataset {
       store.load(document as never, { format: 'application/n-quads', no_transaction: true });
     return store;
   }
+}
+
+/** The columns of a SELECT * in the engine's order. */
+const variablesOf = (store: Store, sparql: string, base: string): string[] => {
+  const answer = store.query(`${KNOWN_PREFIXES}\n${limitSolutions(sparql, 0)}`, {
+    base_iri: base,
+    results_format: 'application/sparql-results+json',
+  });
+  return (JSON.parse(answer as string) as { readonly head: { readonly vars: string[] } }).head.vars;
+};
+
+function refuseForbidden(sparql: string): void {
+  const found = findForbidden(sparql);
+  if (found) throw syntaxError(sparql, found.at, found.what, 'SPARQL forbids it.');
 }
 
 const target = (graph: string | undefined): string =>

@@ -49,6 +49,24 @@ export function limitSolutions(sparql: string, most: number): string {
     : `${sparql}\nLIMIT ${most}`;
 }
 
+/**
+ * A SELECT * with its columns named in the order in which the query first speaks of them; the engine would sort them by
+ * name. `columnsOf` tells which ones the query has.
+ */
+export function nameColumns(sparql: string, columnsOf: (sparql: string) => readonly string[]): string {
+  const masked = mask(sparql);
+  const start = startOfForm(masked);
+  const [head, star = ''] = /^SELECT\s+(?:(?:DISTINCT|REDUCED)\s*)?(\*)/i.exec(masked.slice(start)) ?? [];
+  if (head === undefined || star === '') return sparql;
+  const columns = columnsOf(sparql);
+  if (columns.length === 0) return sparql;
+  const end = start + head.length;
+  const spoken = [...new Set([...masked.slice(end).matchAll(/[?$]([\p{L}\p{N}_]+)/gu)].map(([, name]) => name))];
+  const place = (name: string): number => spoken.indexOf(name);
+  const ordered = [...columns].sort((a, b) => place(a) - place(b)).map((name) => `?${name}`);
+  return `${sparql.slice(0, end - 1)} ${ordered.join(' ')} ${sparql.slice(end)}`;
+}
+
 /** The dataset that a query describes with FROM and FROM NAMED, each as it is written; undefined where it does not. */
 export interface DatasetClause {
   readonly prologue: string;

@@ -134,7 +134,7 @@ function undeclared(masked: string): string[] {
   return used.filter((prefix) => !declared.has(prefix) && !Object.hasOwn(PREFIXES, prefix));
 }
 
-function syntaxError(sparql: string, at: number, what: string, remedy: string, cause?: unknown): NewsgraphError {
+export function syntaxError(sparql: string, at: number, what: string, remedy: string, cause?: unknown): NewsgraphError {
   const head = sparql.slice(0, at);
   const line = head.split('\n').length;
   const lineStart = head.lastIndexOf('\n') + 1;

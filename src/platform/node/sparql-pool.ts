@@ -97,8 +97,11 @@ export class SparqlPool {
   }
 
   #enqueue(task: Task): void {
-    if (this.#failure !== undefined) return task.reject(this.#failure);
-    if (this.#closed || this.#queue.length >= this.#limits.waiting) return task.reject(busy());
+    const full = this.#closed || this.#queue.length >= this.#limits.waiting;
+    if (full || this.#failure !== undefined) {
+      task.reject(this.#failure ?? busy());
+      return;
+    }
     this.#queue.push(task);
     task.signal?.addEventListener('abort', () => this.#drop(task), { once: true });
     this.#dispatch();

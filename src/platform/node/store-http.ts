@@ -4,8 +4,9 @@ import { bodyText, RequestError, requireToken } from './guard.ts';
 import { contentTypeOf, negotiate, QUADS_TYPES, TRIPLES_TYPES, withCharset } from './negotiate.ts';
 import { type EndpointSettings, notAcceptable } from './sparql-http.ts';
 
-/** What a graph may be written in, by media type. */
-const READABLE = new Set(['text/turtle', 'application/n-triples', 'application/rdf+xml', 'application/ld+json']);
+/** What a graph may be written in, by media type, and what a dataset may. */
+const TRIPLES = new Set(['text/turtle', 'application/n-triples', 'application/rdf+xml', 'application/ld+json']);
+const QUADS = new Set(['application/trig', 'application/n-quads']);
 
 /** The graph that a request is about: one by its IRI, the default one, or none, which is the whole store. */
 interface Target {
@@ -15,7 +16,8 @@ interface Target {
 
 /**
  * The SPARQL 1.1 Graph Store Protocol at `/store`: `?graph=IRI`, `?default`, and any path below for graphs that are named
- * by their own address here. GET without a graph gives the whole dataset; POST without one makes a new graph.
+ * by their own address here. Without a graph, GET gives the whole dataset and PUT and POST of TriG or N-Quads replace it or
+ * add to it; POST of triples makes a new graph.
  */
 export function storeApp(settings: EndpointSettings): Hono {
   const app = new Hono();
@@ -59,20 +61,22 @@ async function read(context: Context, { pool }: EndpointSettings): Promise<Respo
 
 async function write(context: Context, settings: EndpointSettings, replace: boolean): Promise<Response> {
   requireToken(context, settings.token);
-  let { graph, whole } = targetOf(context);
-  if (whole && replace)
-    throw new RequestError(400, 'PUT needs a graph to replace.', 'Name it: ?graph=IRI or ?default.');
-  const made = whole;
-  if (made) graph = new URL(`/store/${randomUUID()}`, context.req.url).href;
-  const documents = await readDocuments(context, settings.maxBody);
+  const target = targetOf(context);
+  const isDataset = target.whole && QUADS.has(contentTypeOf(context.req.header('content-type')).type);
+  const documents = await readDocuments(context, settings.maxBody, isDataset ? QUADS : TRIPLES);
+  if (target.whole && replace && !isDataset)
+    throw new RequestError(400, 'PUT needs a graph to replace.', 'Name it: ?graph=IRI or ?default; or send TriG.');
+  const isNew = target.whole && !isDataset;
+  const graph = isNew ? new URL(`/store/${randomUUID()}`, context.req.url).href : target.graph;
   const { existed } = await settings.pool.write({
     kind: 'write',
+    whole: isDataset,
     replace,
     documents,
     base: graph ?? settings.base,
     ...(graph !== undefined && { graph }),
   });
-  if (made) context.header('Location', graph!);
+  if (isNew) context.header('Location', graph!);
   return context.body(null, existed ? 204 : 201);
 }
 
@@ -86,10 +90,10 @@ async function drop(context: Context, { pool, token }: EndpointSettings): Promis
 }
 
 /** The RDF documents of the body: itself, or the parts of a form. */
-async function readDocuments(context: Context, maxBody: number) {
+async function readDocuments(context: Context, maxBody: number, readable: ReadonlySet<string>) {
   const { type, charset, boundary } = contentTypeOf(context.req.header('content-type'));
   const body = await bodyText(context, charset, maxBody);
-  if (type !== 'multipart/form-data') return [{ text: body, format: readable(type) }];
+  if (type !== 'multipart/form-data') return [{ text: body, format: checkType(type, readable) }];
   if (boundary === undefined) throw new RequestError(400, 'The form has no boundary.', 'Name it in Content-Type.');
   return body
     .split(`--${boundary}`)
@@ -97,13 +101,13 @@ async function readDocuments(context: Context, maxBody: number) {
     .map((part) => {
       const [head = '', ...rest] = part.replace(/^\r?\n/, '').split(/\r?\n\r?\n/);
       const header = /^content-type:\s*(.*)$/im.exec(head)?.[1];
-      return { text: rest.join('\n\n'), format: readable(contentTypeOf(header).type) };
+      return { text: rest.join('\n\n'), format: checkType(contentTypeOf(header).type, readable) };
     });
 }
 
-function readable(type: string): string {
-  if (READABLE.has(type)) return type;
-  const known = [...READABLE].join(', ');
+function checkType(type: string, readable: ReadonlySet<string>): string {
+  if (readable.has(type)) return type;
+  const known = [...readable].join(', ');
   throw new RequestError(415, type === '' ? 'The body has no content type.' : `${type} is not read.`, `Send ${known}.`);
 }
 
