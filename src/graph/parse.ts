@@ -1,5 +1,5 @@
 import type { Quad } from '@rdfjs/types';
-import { DataFactory, Parser } from 'n3';
+import { Parser } from 'n3';
 import { NewsgraphError } from '../core/diagnostic.ts';
 import { GRAPH_FORMATS, type GraphFormat } from './formats.ts';
 import { asRdf12 } from './reify.ts';
@@ -72,7 +72,6 @@ async function jsonldParser(base: string | undefined): Promise<QuadStream> {
       new Error(`It names the context ${url}, and nothing is fetched. Write the context into the document.`),
     );
   return new JsonLdParser({
-    dataFactory: DataFactory as never,
     documentLoader: { load },
     ...(base !== undefined && { baseIRI: base }),
   }) as unknown as QuadStream;
@@ -81,7 +80,6 @@ async function jsonldParser(base: string | undefined): Promise<QuadStream> {
 async function rdfxmlParser(base: string | undefined): Promise<QuadStream> {
   const { RdfXmlParser } = await import('rdfxml-streaming-parser');
   return new RdfXmlParser({
-    dataFactory: DataFactory as never,
     ...(base !== undefined && { baseIRI: base }),
   }) as unknown as QuadStream;
 }

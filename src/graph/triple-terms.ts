@@ -1,4 +1,5 @@
-import type { BlankNode, NamedNode, Quad, Term } from '@rdfjs/types';
+import type { NamedNode, Quad, Term } from '@rdfjs/types';
+import { hashText } from '../core/hash.ts';
 import { expand } from '../ontology/terms.ts';
 import { blankNode, keyOf, namedNode, quadOf } from './terms.ts';
 
@@ -10,27 +11,25 @@ const TYPE = expand('rdf:type');
 const TRIPLE_TERM = expand('rdf:TripleTerm');
 const PARTS = ['rdf:ttSubject', 'rdf:ttPredicate', 'rdf:ttObject'].map(expand);
 
-/** Every triple term as a blank node with its parts, in the graph that it appears in; one node for each in a graph. */
+/** Every triple term as a blank node with its parts, one for each place that it stands in, in that place's graph. */
 export function encodeTripleTerms(quads: readonly Quad[]): Quad[] {
   if (!quads.some((quad) => quad.object.termType === 'Quad')) return [...quads];
   const taken = blankLabels(quads);
-  const nodes = new Map<string, BlankNode>();
   const encoded: Quad[] = [];
-  const nodeOf = (triple: Quad, graph: Quad['graph']): BlankNode => {
-    const key = `${keyOf(graph)}\n${keyOf(triple)}`;
-    const known = nodes.get(key);
-    if (known) return known;
-    const node = blankNode(freshLabel(taken, nodes.size));
-    nodes.set(key, node);
-    const parts = [triple.subject, triple.predicate, plain(triple.object, graph)];
-    encoded.push(quadOf(node, namedNode(TYPE), namedNode(TRIPLE_TERM), graph as NamedNode));
-    for (const [i, part] of parts.entries())
-      encoded.push(quadOf(node, namedNode(PARTS[i]!), part as NamedNode, graph as NamedNode));
-    return node;
+  const add = (quad: Quad): void => {
+    const { subject, predicate, object, graph } = quad;
+    if (object.termType !== 'Quad') {
+      encoded.push(quad);
+      return;
+    }
+    const node = blankNode(freshLabel(taken, [graph, subject, predicate, object].map(keyOf).join('\n')));
+    const say = (property: string, value: Term): void =>
+      add(quadOf(node, namedNode(property), value as NamedNode, graph as NamedNode));
+    encoded.push(withObject(quad, node));
+    say(TYPE, namedNode(TRIPLE_TERM));
+    for (const [i, part] of [object.subject, object.predicate, object.object].entries()) say(PARTS[i]!, part);
   };
-  const plain = (object: Term, graph: Quad['graph']): Term =>
-    object.termType === 'Quad' ? nodeOf(object as Quad, graph) : object;
-  for (const quad of quads) encoded.push(withObject(quad, plain(quad.object, quad.graph)));
+  for (const quad of quads) add(quad);
   return encoded;
 }
 
@@ -98,8 +97,8 @@ function blankLabels(quads: Iterable<Quad>, labels = new Set<string>()): Set<str
   return labels;
 }
 
-function freshLabel(taken: Set<string>, count: number): string {
-  let label = `t${count}`;
+function freshLabel(taken: Set<string>, content: string): string {
+  let label = `t${hashText(content)}`;
   while (taken.has(label)) label += '_';
   taken.add(label);
   return label;

@@ -1,36 +1,80 @@
-import type { Quad } from '@rdfjs/types';
+import type { Quad, Term } from '@rdfjs/types';
 import { expand } from '../ontology/terms.ts';
 import type { Names } from './names.ts';
-import { type Block, MENTIONS, PARTS } from './order.ts';
+import type { Nesting } from './nest.ts';
+import { type Block, MENTIONS, type Outline, outline, sortQuads } from './order.ts';
 
 const TYPE = expand('rdf:type');
 const IS_STRING = expand('nif:isString');
 const WIDTH = 120;
+const STEP = '  ';
 
-/** Blocks as Turtle under headings: what is said over several lines, mentions and evidence a line each. */
-export function writeBlocks(blocks: readonly Block[], names: Names, indent = ''): string {
-  let part = -1;
-  let text = '';
-  for (const block of blocks) {
-    if (block.part !== part) text += `${text === '' ? '' : '\n'}${indent}# ${PARTS[block.part]![0]}\n`;
-    part = block.part;
-    text += `${writeBlock(block, names, indent)}\n`;
+/**
+ * Blocks as Turtle: what is said over several lines, what belongs to a thing indented below it; mentions and evidence a
+ * line each.
+ */
+export class TurtleBlocks {
+  readonly #names: Names;
+  readonly #nesting: Nesting;
+
+  constructor(names: Names, nesting: Nesting) {
+    this.#names = names;
+    this.#nesting = nesting;
   }
-  return text;
+
+  write(blocks: readonly Block[], indent = ''): string {
+    let text = '';
+    let last: Outline | undefined;
+    for (const next of outline(blocks)) {
+      const apart = last && (next.block.part !== last.block.part || next.block.part < MENTIONS);
+      text += (apart ? '\n' : '') + this.#outline(next, indent);
+      last = next;
+    }
+    return text;
+  }
+
+  #outline({ block, below }: Outline, indent: string): string {
+    const inner = below.map((each) => this.#outline(each, indent + STEP)).join('');
+    return `${this.#block(block, indent)}\n${inner}`;
+  }
+
+  #block({ subject, part, quads }: Block, indent: string): string {
+    const oneLine = part >= MENTIONS;
+    const lines = [...byPredicate(quads)].map(([predicate, group]) => {
+      const long = !oneLine || predicate === IS_STRING;
+      const objects = group.map((quad) => this.#object(quad.object, long, indent + STEP));
+      const line = `${this.#verb(predicate)} ${objects.join(', ')}`;
+      if (oneLine || objects.length === 1 || indent.length + 2 + line.length <= WIDTH) return line;
+      return `${this.#verb(predicate)}\n${indent}    ${objects.join(`,\n${indent}    `)}`;
+    });
+    const start = `${indent}${this.#names.term(subject)} `;
+    return `${start}${lines.join(oneLine ? ' ; ' : ` ;\n${indent}${STEP}`)} .`;
+  }
+
+  #verb(predicate: string): string {
+    return predicate === TYPE ? 'a' : this.#names.iri(predicate);
+  }
+
+  /** An object; a blank node that nothing else refers to, or a list, with all that is said of it. */
+  #object(term: Term, lines: boolean, indent: string): string {
+    const own = this.#nesting.inside(term);
+    if (!own) return this.#names.term(term, lines);
+    const list = this.#nesting.list(term);
+    if (list)
+      return list.length === 0 ? '()' : `( ${list.map((each) => this.#object(each, false, indent)).join(' ')} )`;
+    if (own.length === 0) return '[]';
+    const parts = [...byPredicate(sortQuads(own))].map(([predicate, group]) => {
+      const objects = group.map((quad) => this.#object(quad.object, lines, indent + STEP));
+      return `${this.#verb(predicate)} ${objects.join(', ')}`;
+    });
+    const short = `[ ${parts.join(' ; ')} ]`;
+    if (!lines || (indent.length + short.length <= WIDTH && !short.includes('\n'))) return short;
+    return `[\n${indent}${STEP}${parts.join(` ;\n${indent}${STEP}`)}\n${indent}]`;
+  }
 }
 
-function writeBlock({ subject, part, quads }: Block, names: Names, indent: string): string {
-  const byPredicate = new Map<string, Quad[]>();
-  for (const quad of quads)
-    byPredicate.set(quad.predicate.value, [...(byPredicate.get(quad.predicate.value) ?? []), quad]);
-  const start = `${indent}${names.term(subject)} `;
-  const lines = [...byPredicate].map(([predicate, group]) => {
-    const verb = predicate === TYPE ? 'a' : names.iri(predicate);
-    const lines = part < MENTIONS || predicate === IS_STRING;
-    const objects = group.map((quad) => names.term(quad.object, lines));
-    const line = `${verb} ${objects.join(', ')}`;
-    if (part >= MENTIONS || objects.length === 1 || indent.length + 2 + line.length <= WIDTH) return line;
-    return `${verb}\n${indent}    ${objects.join(`,\n${indent}    `)}`;
-  });
-  return `${start}${lines.join(part >= MENTIONS ? ' ; ' : ` ;\n${indent}  `)} .`;
+function byPredicate(quads: readonly Quad[]): Map<string, Quad[]> {
+  const groups = new Map<string, Quad[]>();
+  for (const quad of quads) groups.set(quad.predicate.value, [...(groups.get(quad.predicate.value) ?? []), quad]);
+  return groups;
 }

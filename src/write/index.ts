@@ -5,13 +5,23 @@ import { ftmWriter } from './ftm.ts';
 import { geojsonWriter } from './geojson.ts';
 import { gexfWriter } from './gexf.ts';
 import { graphmlWriter } from './graphml.ts';
+import { jsonldWriter } from './jsonld.ts';
 import { nquadsWriter } from './nquads.ts';
+import { ntriplesWriter } from './ntriples.ts';
+import { rdfxmlWriter } from './rdfxml.ts';
 import { trigWriter } from './trig.ts';
 import { turtleWriter } from './turtle.ts';
 import type { Writer } from './writer.ts';
 
 /** Every RDF format that graphs can be written in, and read from again. A new one is one file and one line here. */
-export const writers: readonly Writer[] = [turtleWriter, trigWriter, nquadsWriter];
+export const writers: readonly Writer[] = [
+  turtleWriter,
+  trigWriter,
+  ntriplesWriter,
+  nquadsWriter,
+  jsonldWriter,
+  rdfxmlWriter,
+];
 
 /** Every format for tools that know no RDF; they hold less, and are not read. A new one is one file and one line here. */
 export const exporters: readonly Writer[] = [

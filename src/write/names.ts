@@ -6,7 +6,7 @@ const LETTER =
   'A-Za-z\\u00C0-\\u00D6\\u00D8-\\u00F6\\u00F8-\\u02FF\\u0370-\\u037D\\u037F-\\u1FFF\\u200C\\u200D\\u2070-\\u218F\\u2C00-\\u2FEF\\u3001-\\uD7FF\\uF900-\\uFDCF\\uFDF0-\\uFFFD\\u{10000}-\\u{EFFFF}';
 const INNER = `${LETTER}_0-9\\u00B7\\u0300-\\u036F\\u203F\\u2040\\-`;
 /** What may stand after a prefix without any escape; less than Turtle allows. */
-const LOCAL = new RegExp(`^[${LETTER}_0-9](?:[${INNER}.]*[${INNER}])?$`, 'u');
+export const LOCAL = new RegExp(`^[${LETTER}_0-9](?:[${INNER}.]*[${INNER}])?$`, 'u');
 
 const BARE: readonly (readonly [string, RegExp])[] = [
   [expand('xsd:integer'), /^[+-]?\d+$/],

@@ -2,7 +2,7 @@ import type { Quad, Term } from '@rdfjs/types';
 import { compact, expand } from '../ontology/terms.ts';
 
 /** Parts of a written graph, in order, each with the classes whose instances it holds. */
-export const PARTS = [
+const PARTS = [
   ['Article', ['schema:NewsArticle']],
   ['People', ['schema:Person']],
   ['Organizations', ['schema:Organization']],
@@ -68,6 +68,12 @@ export interface Block {
   readonly quads: readonly Quad[];
 }
 
+/** A block with those that belong to it: the roles of a person, the title of a role, the parts of an event. */
+export interface Outline {
+  readonly block: Block;
+  readonly below: readonly Outline[];
+}
+
 /** The triples as blocks in reading order: by part, then by name, place in the text or what is proved, then by IRI. */
 export function orderBlocks(quads: Iterable<Quad>): Block[] {
   const subjects = new Map<string, Quad[]>();
@@ -89,11 +95,57 @@ export function orderBlocks(quads: Iterable<Quad>): Block[] {
   return keyed.sort((a, b) => compareKeys(a.key, b.key)).map(({ block }) => block);
 }
 
+/** Of a role whose it is, of an event what it is part of. */
+export const OWNERS: ReadonlySet<string> = new Set([expand('org:member'), expand('ng:partOf')]);
+const ROLE_PARTS = new Set(['org:Role', 'time:Interval', 'time:Instant'].map(expand));
+
+/** Blocks in reading order, each below the one that it belongs to where there is exactly one among them. */
+export function outline(blocks: readonly Block[]): Outline[] {
+  const owners = new Map<Block, Block>();
+  const bySubject = new Map<string, Block>();
+  const referrers = new Map<string, Set<Block>>();
+  for (const block of blocks)
+    if (block.part !== TIES && block.part < MENTIONS && block.subject.termType === 'NamedNode')
+      bySubject.set(block.subject.value, block);
+  for (const block of bySubject.values())
+    for (const { object } of block.quads)
+      if (object.termType === 'NamedNode')
+        referrers.set(object.value, (referrers.get(object.value) ?? new Set()).add(block));
+  for (const block of bySubject.values()) {
+    const owner = ownerOf(block, bySubject, referrers.get(block.subject.value));
+    if (owner && !isWithin(owner, block, owners)) owners.set(block, owner);
+  }
+  const below = new Map<Block | undefined, Block[]>();
+  for (const block of blocks) below.set(owners.get(block), [...(below.get(owners.get(block)) ?? []), block]);
+  const nest = (block: Block): Outline => ({ block, below: (below.get(block) ?? []).map(nest) });
+  return (below.get(undefined) ?? []).map(nest);
+}
+
+function ownerOf(
+  { subject, quads }: Block,
+  bySubject: ReadonlyMap<string, Block>,
+  referrers: ReadonlySet<Block> | undefined,
+): Block | undefined {
+  const isRolePart = quads.some((quad) => quad.predicate.value === TYPE && ROLE_PARTS.has(quad.object.value));
+  if (isRolePart && referrers?.size === 1) return [...referrers].find((block) => block.subject !== subject);
+  const owned = quads.filter((quad) => OWNERS.has(quad.predicate.value));
+  return owned.length === 1 ? bySubject.get(owned[0]!.object.value) : undefined;
+}
+
+function isWithin(block: Block, other: Block, owners: ReadonlyMap<Block, Block>): boolean {
+  for (let at: Block | undefined = block; at; at = owners.get(at)) if (at === other) return true;
+  return false;
+}
+
 const block = (subject: Quad['subject'], part: number, quads: Quad[]): Block => ({
   subject,
   part,
-  quads: quads.sort((a, b) => comparePredicates(a, b) || compareTerms(a.object, b.object)),
+  quads: sortQuads(quads),
 });
+
+/** Quads of one subject in the order in which they are read best. */
+export const sortQuads = (quads: readonly Quad[]): Quad[] =>
+  [...quads].sort((a, b) => comparePredicates(a, b) || compareTerms(a.object, b.object));
 
 function partOf(quads: readonly Quad[]): number {
   let part = Number.POSITIVE_INFINITY;

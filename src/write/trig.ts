@@ -1,7 +1,8 @@
 import type { Quad } from '@rdfjs/types';
-import { unreifyStatements } from '../graph/reify.ts';
-import { writeBlocks } from './blocks.ts';
+import { asRdf11 } from '../graph/reify.ts';
+import { TurtleBlocks } from './blocks.ts';
 import { articlePrefixes, commonPrefixes, Names } from './names.ts';
+import { Nesting } from './nest.ts';
 import { orderBlocks } from './order.ts';
 import { prefixLines } from './turtle.ts';
 import type { Writer } from './writer.ts';
@@ -15,11 +16,11 @@ export const trigWriter: Writer = {
   extension: '.trig',
   mediaType: 'application/trig',
   write: (graph, options) => {
-    const quads = options?.rdf === '1.1' ? unreifyStatements(graph.quads()) : graph.quads();
-    const graphs = groupByGraph(quads);
+    const nesting = new Nesting(options?.rdf === '1.1' ? asRdf11(graph.quads()) : graph.quads());
+    const graphs = groupByGraph(nesting.quads);
     const common = commonPrefixes(graph.articles()[0]);
     const used = new Set<string>();
-    const parts = [...graphs].map(([article, pair]) => writeArticle(article, pair, common, used));
+    const parts = [...graphs].map(([article, pair]) => writeArticle(article, pair, nesting, common, used));
     return [prefixLines(common, used), ...parts].filter((part) => part !== '').join('\n');
   },
 };
@@ -47,15 +48,17 @@ function groupByGraph(quads: readonly Quad[]): Map<string, NamedQuads[]> {
 function writeArticle(
   article: string,
   graphs: readonly NamedQuads[],
+  nesting: Nesting,
   common: Readonly<Record<string, string>>,
   used: Set<string>,
 ): string {
   const isIri = graphs.every(([graph]) => graph.termType === 'NamedNode');
   const own = isIri ? articlePrefixes(article) : {};
   const names = new Names({ ...common, ...own }, isIri ? article : undefined);
+  const blocks = new TurtleBlocks(names, nesting);
   const bodies = graphs.map(([graph, quads]) => {
-    if (graph.termType === 'DefaultGraph') return writeBlocks(orderBlocks(quads), names);
-    return `${names.term(graph)} {\n${writeBlocks(orderBlocks(quads), names, '  ')}}\n`;
+    if (graph.termType === 'DefaultGraph') return blocks.write(orderBlocks(quads));
+    return `${names.term(graph)} {\n${blocks.write(orderBlocks(quads), '  ')}}\n`;
   });
   for (const prefix of names.used) used.add(prefix);
   const directives = `${names.used.has('') ? `@base <${article}> .\n` : ''}${prefixLines(own, names.used)}`;

@@ -1,7 +1,8 @@
 import type { Quad } from '@rdfjs/types';
-import { unreifyStatements } from '../graph/reify.ts';
-import { writeBlocks } from './blocks.ts';
+import { asRdf11 } from '../graph/reify.ts';
+import { TurtleBlocks } from './blocks.ts';
 import { articlePrefixes, commonPrefixes, Names } from './names.ts';
+import { Nesting } from './nest.ts';
 import { type Block, orderBlocks } from './order.ts';
 import type { Writer } from './writer.ts';
 
@@ -14,22 +15,22 @@ export const turtleWriter: Writer = {
   extension: '.ttl',
   mediaType: 'text/turtle',
   write: (graph, options) => {
-    const quads = options?.rdf === '1.2' ? graph.union() : unreifyStatements(graph.union());
-    return writeSections(orderBlocks(quads), graph.articles());
+    const nesting = new Nesting(options?.rdf === '1.2' ? graph.union() : asRdf11(graph.union()));
+    return writeSections(nesting, graph.articles());
   },
 };
 
-function writeSections(blocks: readonly Block[], articles: readonly string[]): string {
+function writeSections(nesting: Nesting, articles: readonly string[]): string {
   const common = commonPrefixes(articles[0]);
-  const shared = new Section(common, undefined);
-  const own = new Map(articles.map((article) => [article, new Section(common, article)]));
+  const shared = new Section(common, undefined, nesting);
+  const own = new Map(articles.map((article) => [article, new Section(common, article, nesting)]));
   const single = articles.length === 1 ? own.get(articles[0]!) : undefined;
-  for (const block of blocks) {
+  for (const block of orderBlocks(nesting.quads)) {
     const section = single ?? own.get(articleOf(block, articles) ?? '') ?? shared;
     section.blocks.push(block);
   }
   const sections = [shared, ...own.values()].filter((section) => section.blocks.length > 0);
-  const bodies = sections.map((section) => section.write(articles.length > 1));
+  const bodies = sections.map((section) => section.write());
   const used = new Set(sections.flatMap((section) => [...section.names.used]));
   const header = prefixLines(common, used);
   return [header, ...bodies].filter((part) => part !== '').join('\n');
@@ -40,19 +41,20 @@ class Section {
   readonly blocks: Block[] = [];
   readonly names: Names;
   readonly #article: string | undefined;
+  readonly #nesting: Nesting;
 
-  constructor(common: Readonly<Record<string, string>>, article: string | undefined) {
+  constructor(common: Readonly<Record<string, string>>, article: string | undefined, nesting: Nesting) {
     this.#article = article;
+    this.#nesting = nesting;
     this.names = new Names(article === undefined ? common : { ...common, ...articlePrefixes(article) }, article);
   }
 
-  write(heading: boolean): string {
-    const body = writeBlocks(this.blocks, this.names);
+  write(): string {
+    const body = new TurtleBlocks(this.names, this.#nesting).write(this.blocks);
     if (this.#article === undefined) return body;
-    const title = heading ? `# ${'-'.repeat(20)} <${this.#article}>\n` : '';
     const base = this.names.used.has('') ? `@base <${this.#article}> .\n` : '';
     const directives = base + prefixLines(articlePrefixes(this.#article), this.names.used);
-    return `${title}${directives}${directives === '' ? '' : '\n'}${body}`;
+    return `${directives}${directives === '' ? '' : '\n'}${body}`;
   }
 }
 

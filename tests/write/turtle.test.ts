@@ -18,20 +18,37 @@ describe('Turtle', () => {
     for (const prefix of declared) expect(body).toMatch(new RegExp(`(?<![\\w-])${prefix}:`));
   });
 
-  it('goes from the article over entities, roles, events, statements and ties to mentions and evidence', () => {
-    expect([...turtle.matchAll(/^# (.*)$/gm)].map((m) => m[1])).toEqual([
-      'Article',
-      'People',
-      'Organizations',
-      'Places',
-      'Other named things',
-      'Roles',
-      'Events',
-      'Statements',
-      'Ties',
-      'Text and mentions',
-      'Evidence',
-    ]);
+  it('goes from the article over entities, events, statements and ties to mentions and evidence, without a comment', () => {
+    const places = [
+      'article:',
+      'person:',
+      'organization:',
+      'place:',
+      'event:',
+      'statement:',
+      '<#char',
+      'evidence:',
+    ].map((start) => turtle.search(new RegExp(`^${start}\\S* a `, 'm')));
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+    expect(places).not.toContain(-1);
+    expect(turtle).not.toMatch(/^\s*# /m);
+  });
+
+  it('writes the roles of a person below the person, and a title below the only role that has it', () => {
+    expect(turtle).toMatch(
+      /^person:mara-ivanec a schema:Person ;\n(?: {2}\S.* [;.]\n)+ {2}role:mara-ivanec-prime-minister a org:Membership ;\n(?: {4}\S.* [;.]\n)+ {4}title:prime-minister a org:Role ;\n {6}rdfs:label "Prime Minister" \.$/m,
+    );
+  });
+
+  it('writes blank nodes that one triple refers to inside it, and lists as lists', () => {
+    const text = `@prefix org: <http://www.w3.org/ns/org#> . @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+      <urn:m> org:role [ a org:Role ; rdfs:label "judge" ] ; <urn:list> ( 1 ( "a" ) [] ) .
+      _:twice <urn:p> _:twice . <urn:a> <urn:p> _:both . <urn:b> <urn:p> _:both .`;
+    const written = turtleWriter.write(parseGraph(text, 'turtle'));
+    expect(written).toContain('org:role [ a org:Role ; rdfs:label "judge" ]');
+    expect(written).toContain('<urn:list> ( 1 ( "a" ) [] )');
+    expect(written).toMatch(/_:(b\d+) <urn:p> _:\1 \./);
+    expect(written.match(/<urn:p> _:b\d+ \./g)).toHaveLength(3);
   });
 
   it('says what a thing is first, then what it is called, then the rest in a fixed order', () => {
@@ -49,7 +66,7 @@ event:killing-of-jorun-vask-2031-03-03 a ng:Killing, sem:Event ;
   });
 
   it('lists named things by name, unnamed ones after them', () => {
-    const people = turtle.slice(turtle.indexOf('# People'), turtle.indexOf('# Organizations'));
+    const people = turtle.slice(turtle.indexOf('\nperson:'), turtle.indexOf('\norganization:'));
     expect([...people.matchAll(/^(\S+) a /gm)].map((m) => m[1])).toEqual([
       'person:jorun-vask',
       'person:mara-ivanec',

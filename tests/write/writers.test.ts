@@ -1,9 +1,14 @@
 import type { Quad } from '@rdfjs/types';
-import { DataFactory, termToId } from 'n3';
+import { DataFactory } from 'n3';
 import * as oxigraph from 'oxigraph';
 import { describe, expect, it } from 'vitest';
 import { assertDocuments } from '../../src/assert/assert.ts';
-import { Graph, type GraphFormat, parseGraph } from '../../src/graph/store.ts';
+import { canonicalNQuads } from '../../src/graph/canonical.ts';
+import { GRAPH_FORMATS, type GraphFormat } from '../../src/graph/formats.ts';
+import { readGraph } from '../../src/graph/read-graph.ts';
+import { asRdf11 } from '../../src/graph/reify.ts';
+import { Graph, parseGraph } from '../../src/graph/store.ts';
+import { encodeTripleTerms } from '../../src/graph/triple-terms.ts';
 import { writerNamed, writers } from '../../src/write/index.ts';
 import { DocumentBuilder, inventedDocument, shippedOntology } from '../support/extracted.ts';
 import { SAMPLE_TRIG } from '../support/sample.ts';
@@ -108,36 +113,38 @@ const GRAPHS: Readonly<Record<string, () => Graph>> = {
   nothing: () => new Graph(),
 };
 
-const keys = (quads: readonly Quad[]): string[] =>
-  quads
-    .map((q) =>
-      [q.subject, q.predicate, q.object, q.graph].map((t) => termToId(t as Parameters<typeof termToId>[0])).join(' '),
-    )
-    .sort();
-
 describe.each(writers)('the writer of $name', (writer) => {
   const format = writer.name as GraphFormat;
+  const held = (graph: Graph): Quad[] => (GRAPH_FORMATS[format].graphs ? graph.quads() : graph.union());
+  const read = (text: string): Promise<Graph> => readGraph(text, { format });
 
-  describe.each(Object.entries(GRAPHS))('of %s', (_, make) => {
+  describe.each(Object.entries(GRAPHS))('of %s', (name, make) => {
     const graph = make();
+    if (format === 'rdfxml' && name === 'hostile names') {
+      it('says which character XML cannot hold', () => {
+        expect(() => writer.write(graph)).toThrow(expect.objectContaining({ code: 'unwritable' }));
+      });
+      return;
+    }
 
-    it.each(['1.1', '1.2'] as const)('writes in RDF %s what reads back the same', (rdf) => {
-      const back = parseGraph(writer.write(graph, { rdf }), format);
-      expect(keys(back.quads())).toEqual(keys(format === 'turtle' ? graph.union() : graph.quads()));
+    it.each(['1.1', '1.2'] as const)('writes in RDF %s what reads back the same', async (rdf) => {
+      const back = await read(writer.write(graph, { rdf }));
+      expect(await canonicalNQuads(back)).toBe(await canonicalNQuads(held(graph)));
     });
 
     it.each(['1.1', '1.2'] as const)('writes in RDF %s what another RDF engine reads too', (rdf) => {
       const store = new oxigraph.Store();
       store.load(writer.write(graph, { rdf }), { format: writer.mediaType });
-      const quads = format === 'turtle' ? graph.union() : graph.quads();
-      const reifiers = quads.filter((q) => q.predicate.value.endsWith('#reifies')).length;
-      expect(store.size).toBe(quads.length + (rdf === '1.1' ? 3 * reifiers : 0));
+      // JSON-LD knows no triple terms, in RDF 1.2 neither.
+      const as12 = format === 'jsonld' ? encodeTripleTerms : (quads: Quad[]) => quads;
+      expect(store.size).toBe((rdf === '1.2' ? as12 : asRdf11)(held(graph)).length);
     });
 
-    it('writes the same bytes again, also of what it wrote', () => {
+    it('writes the same bytes again, also of what it wrote', async () => {
       const text = writer.write(graph);
       expect(writer.write(make())).toBe(text);
-      expect(writer.write(parseGraph(text, format))).toBe(text);
+      // Blank nodes are named anew when they are read.
+      if (name !== "another maker's terms") expect(writer.write(await read(text))).toBe(text);
     });
 
     it('writes the same bytes whatever the order in which the graph came together', () => {
@@ -156,7 +163,7 @@ describe.each(writers)('the writer of $name', (writer) => {
     const graph = inventedGraph();
     expect(writer.write(graph, { rdf: '1.1' })).not.toContain('<<(');
     expect(writer.write(graph, { rdf: '1.1' })).toMatch(/rdf:Statement|rdf-syntax-ns#Statement/);
-    expect(writer.write(graph, { rdf: '1.2' })).toContain('<<(');
+    expect(writer.write(graph, { rdf: '1.2' })).toMatch(/<<\(|parseType="Triple"|rdf:TripleTerm/);
     expect(writer.write(graph, { rdf: '1.2' })).not.toMatch(/rdf:Statement|rdf-syntax-ns#Statement/);
   });
 });
@@ -167,13 +174,23 @@ describe('writers', () => {
     const versions = Object.fromEntries(
       writers.map((w) => [w.name, w.write(graph) === w.write(graph, { rdf: '1.1' }) ? '1.1' : '1.2']),
     );
-    expect(versions).toEqual({ turtle: '1.1', trig: '1.2', nquads: '1.2' });
+    expect(versions).toEqual({
+      turtle: '1.1',
+      trig: '1.2',
+      ntriples: '1.1',
+      nquads: '1.2',
+      jsonld: '1.1',
+      rdfxml: '1.1',
+    });
   });
 
   it('are found by name; another name is refused with the names there are', () => {
     expect(writerNamed('trig').extension).toBe('.trig');
     expect(() => writerNamed('html')).toThrow(
-      expect.objectContaining({ code: 'unknown-format', remedy: expect.stringContaining('turtle, trig, nquads') }),
+      expect.objectContaining({
+        code: 'unknown-format',
+        remedy: expect.stringContaining('turtle, trig, ntriples, nquads'),
+      }),
     );
   });
 
