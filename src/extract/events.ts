@@ -10,6 +10,7 @@ import {
   type ParticipantModel,
 } from './confidence.ts';
 import { eventFeatures } from './event-features.ts';
+import { linkEvents } from './event-links.ts';
 import { timeOf, timeOfTellings } from './event-time.ts';
 import { factualityOf, factualityOfTellings } from './factuality.ts';
 import { chooseParticipants } from './participants.ts';
@@ -31,10 +32,14 @@ export function extractEvents(
   model: ConfidenceModel = EVENT_CONFIDENCE,
   participants: ParticipantModel = PARTICIPANT_CONFIDENCE,
 ): Event[] {
-  return eventCandidates(reading)
+  const likely = eventCandidates(reading)
     .map((group) => ({ group, confidence: confidenceOf(eventFeatures(reading, group), model) }))
-    .filter(({ confidence }) => confidence >= model.threshold)
-    .map(({ group, confidence }, index) => finish(reading, group, index, confidence, participants));
+    .filter(({ confidence }) => confidence >= model.threshold);
+  return linkEvents(
+    reading,
+    likely.map(({ group, confidence }, index) => finish(reading, group, index, confidence, participants)),
+    likely.map(({ group }) => group),
+  );
 }
 
 /** All that may be an event: for each, its tellings. */
@@ -96,11 +101,9 @@ function isSame(reading: Reading, group: readonly Telling[], telling: Telling): 
   const of = (t: Telling, role: string) => t.arguments.filter((a) => a.role === role && isFirm(a)).map((a) => a.entity);
   const named = (entities: readonly number[]) => entities.filter((e) => reading.entity(e).name !== undefined);
   const known = (role: string) => group.flatMap((t) => of(t, role));
-  const disjoint = (role: string) => {
-    const [mine, theirs] = [named(of(telling, role)), named(known(role))];
-    return mine.length > 0 && theirs.length > 0 && !mine.some((e) => theirs.includes(e));
-  };
-  if (disjoint('patient')) return false;
+  const apart = (mine: readonly number[], theirs: readonly number[]) =>
+    mine.length > 0 && theirs.length > 0 && !mine.some((e) => theirs.includes(e));
+  if (apart(of(telling, 'patient'), known('patient'))) return false;
   const times = group.flatMap((t) => (t.time ? [t.time.value] : []));
   if (
     telling.time &&
@@ -114,7 +117,7 @@ function isSame(reading: Reading, group: readonly Telling[], telling: Telling): 
   const sameWord = group.some(
     (t) => t.match.head.lemma.slice(0, 5).toLowerCase() === telling.match.head.lemma.slice(0, 5).toLowerCase(),
   );
-  if (disjoint('agent') && !shares) return false;
+  if (apart(named(of(telling, 'agent')), named(known('agent'))) && !shares) return false;
   return shares || sameWord || !telling.arguments.some(isFirm);
 }
 

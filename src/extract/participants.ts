@@ -29,22 +29,26 @@ export function participantCandidates(reading: Reading, group: readonly Telling[
   const found = new Map<number, Argument[]>();
   for (const a of group.flatMap((t) => t.arguments)) found.set(a.entity, [...(found.get(a.entity) ?? []), a]);
   const near = nearestMentions(reading, group);
-  const entities = new Set([...found.keys(), ...near.keys()]);
+  const beside = mentionsBeside(reading, group);
+  const entities = new Set([...found.keys(), ...near.keys(), ...beside.keys()]);
   const triggers = new Set(group.map((t) => t.match.head.index));
   return [...entities].flatMap((entity): ParticipantCandidate[] => {
     const rules = found.get(entity) ?? [];
     const pair = near.get(entity);
     if (pair && triggers.has(pair.mention.index)) return [];
     const rule = rules[0];
+    const aside = pair ? undefined : beside.get(entity);
     const features = [
       ...shared(reading, group, entity, found),
       ...rules.flatMap((a) => [`rule=${a.role}`, `rule=${a.evidence[0].rule} ${a.role}`]),
       ...(rules.length === 0 ? ['rule=none'] : []),
       ...(rules.length > 1 ? ['rule-twice'] : []),
-      ...(pair ? pathFeatures(reading, pair) : ['path=elsewhere']),
+      ...(pair ? pathFeatures(reading, pair) : aside ? besideFeatures(reading, aside) : ['path=elsewhere']),
+      ...(pair && beside.has(entity) ? ['also-beside'] : []),
     ];
+    const at = pair ?? aside;
     const evidence =
-      rule?.evidence ?? (pair && reading.evidence('event-participant', 0.5, pair.telling.match.head, pair.mention));
+      rule?.evidence ?? (at && reading.evidence('event-participant', 0.5, at.telling.match.head, at.mention));
     return evidence ? [{ entity, features, byRule: rule, evidence }] : [];
   });
 }
@@ -92,6 +96,46 @@ function nearestMentions(reading: Reading, group: readonly Telling[]): Map<numbe
   return nearest;
 }
 
+/** How far before or after the event's sentence its participants are looked for. */
+const BESIDE = [-1, -2, 1];
+
+interface Beside {
+  readonly telling: Telling;
+  readonly mention: Token;
+  /** Sentences from the event's to the mention's. */
+  readonly distance: number;
+}
+
+/** For each entity of the sentences around the event, its nearest mention there. */
+function mentionsBeside(reading: Reading, group: readonly Telling[]): Map<number, Beside> {
+  const found = new Map<number, Beside>();
+  for (const distance of BESIDE)
+    for (const telling of group)
+      for (const m of reading.document.mentions) {
+        const mention = reading.grammar.token(m.head);
+        if (mention.sentence !== telling.match.head.sentence + distance || found.has(m.entity)) continue;
+        if (reading.entity(m.entity).name === undefined && reading.entity(m.entity).type !== 'Person') continue;
+        found.set(m.entity, { telling, mention, distance });
+      }
+  return found;
+}
+
+function besideFeatures(reading: Reading, { telling, mention, distance }: Beside): string[] {
+  const { grammar } = reading;
+  const { head, trigger } = telling.match;
+  const relation = coarse(mention);
+  const preposition = grammar.preposition(mention);
+  const bare = trigger.category === 'verb' && grammar.child(head, 'nsubj') === undefined;
+  return [
+    'path=beside',
+    `beside=${distance}`,
+    `beside ${trigger.category}`,
+    `beside=${distance} ${relation}${preposition && `(${preposition})`}`,
+    `beside=${distance} ${trigger.frame} ${relation}`,
+    ...(bare ? [`beside bare ${relation}`] : []),
+  ];
+}
+
 /** Relations from the event's word up to the common governor, then down to the mention, prepositions with them. */
 function pathBetween({ grammar }: Reading, from: Token, to: Token): string[] {
   const above = grammar.ancestors(from);
@@ -121,11 +165,15 @@ function pathFeatures(reading: Reading, { telling, mention, path }: Pair): strin
   const signature = path.length > LONGEST_PATH ? 'long' : path.join(' ');
   const passive = category === 'verb' && reading.isPassive(telling.match.head) ? ' passive' : '';
   const last = path.at(-1) ?? 'self';
+  const place = reading.entity(reading.entityAt(mention) ?? -1)?.type === 'Place' ? 'place' : 'other';
   return [
     `path=${signature}`,
     `path=${category}${passive} ${signature}`,
     `path=${frame} ${signature}`,
+    `path=${place} ${signature}`,
     `last=${last}`,
+    `last=${place} ${last}`,
+    `first=${place} ${category}${passive} ${path[0] ?? 'self'}`,
     `last=${category} ${last}`,
     `first=${category} ${path[0] ?? 'self'}`,
     `steps=${Math.min(path.length, 6)}`,
@@ -150,6 +198,7 @@ function shared(
   return [
     `kind=${kind}`,
     `kind=${kind} ${event.trigger.frame}`,
+    ...(found.has(entity) ? [] : [`kind=${kind} ${event.trigger.frame} unfound`]),
     `type=${event.type}`,
     `type=${event.type} ${kind}`,
     `mentions=${mentions > 5 ? 'many' : mentions > 2 ? 'some' : 'few'}`,
