@@ -6,6 +6,8 @@ const RUNS: Readonly<Record<string, () => Promise<readonly Tally[]>>> = {
   rdf: async () => (await import('./suites/rdf.ts')).runRdf(),
   'rdf-canon': async () => (await import('./suites/rdf-canon.ts')).runRdfCanon(),
   shacl: async () => (await import('./suites/shacl.ts')).runShacl(),
+  protocol: async () => (await import('./suites/sparql-protocol.ts')).runProtocols(),
+  sparql: async () => (await import('./suites/sparql.ts')).runSparql(),
 };
 
 const wanted = process.argv.slice(2);

@@ -1,10 +1,15 @@
 import { NewsgraphError } from '../core/diagnostic.ts';
+import { readResults, type SelectResult } from './sparql.ts';
 import { checkRows } from './sparql-count.ts';
 import type { Oxigraph } from './sparql-engine.ts';
+import { tsv } from './sparql-format-tsv.ts';
 import { limitSolutions, nameColumns, readDatasetClause, withUsing } from './sparql-rewrite.ts';
 import { findForbidden } from './sparql-syntax.ts';
 import { explain, KNOWN_PREFIXES, type QueryForm, readQueryText, readUpdateText, syntaxError } from './sparql-text.ts';
 import { namedNode } from './terms.ts';
+
+const JSON_RESULTS = 'application/sparql-results+json';
+const TSV = 'text/tab-separated-values';
 
 type Store = InstanceType<Oxigraph['Store']>;
 
@@ -119,13 +124,16 @@ export class SparqlDataset {
       const { store, options } = this.#datasetOf(job);
       const named = nameColumns(text, (sparql) => variablesOf(store, sparql, base));
       const sparql = limited ? limitSolutions(named, maxRows + 1) : named;
+      // The engine's TSV drops the types of some numbers.
+      const asTsv = form === 'select' && format === TSV;
+      const results_format = asTsv ? JSON_RESULTS : format;
       const answer = store.query(`${KNOWN_PREFIXES}\n${sparql}`, {
         base_iri: base,
-        results_format: format,
+        results_format,
         ...options,
       }) as string;
-      if (limited) checkRows(answer, format, maxRows);
-      return { text: answer, form };
+      if (limited) checkRows(answer, results_format, maxRows);
+      return { text: asTsv ? tsv(readResults(answer) as SelectResult) : answer, form };
     } catch (error) {
       throw asError(error, text);
     }
@@ -256,7 +264,7 @@ export class SparqlDataset {
 const variablesOf = (store: Store, sparql: string, base: string): string[] => {
   const answer = store.query(`${KNOWN_PREFIXES}\n${limitSolutions(sparql, 0)}`, {
     base_iri: base,
-    results_format: 'application/sparql-results+json',
+    results_format: JSON_RESULTS,
   });
   return (JSON.parse(answer as string) as { readonly head: { readonly vars: string[] } }).head.vars;
 };

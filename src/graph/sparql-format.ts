@@ -1,9 +1,11 @@
 import type { Term } from '@rdfjs/types';
 import { compact } from '../ontology/terms.ts';
-import type { Solution, SparqlResult } from './sparql.ts';
+import type { AskResult, Solution, SparqlResult } from './sparql.ts';
+import { tsv } from './sparql-format-tsv.ts';
+import { xmlResult } from './sparql-format-xml.ts';
 
-/** How results can be written: aligned text for a terminal, SPARQL 1.1 JSON results, SPARQL 1.1 CSV results. */
-export const RESULT_FORMATS = ['table', 'json', 'csv'] as const;
+/** How results can be written: aligned text for a terminal, and the four formats of SPARQL 1.1 results. */
+export const RESULT_FORMATS = ['table', 'json', 'csv', 'tsv', 'xml'] as const;
 export type ResultFormat = (typeof RESULT_FORMATS)[number];
 
 export interface FormatOptions {
@@ -16,16 +18,21 @@ export interface FormatOptions {
  * and object. Only `table` shortens: IRIs of known vocabularies to prefixed names, cells to the width.
  */
 export function formatResult(result: SparqlResult, format: ResultFormat, options: FormatOptions = {}): string {
+  if (format === 'xml') return xmlResult(result.form === 'ask' ? result.answer : rowsOf(result));
   if (result.form === 'ask')
     return format === 'json'
       ? `${JSON.stringify({ head: {}, boolean: result.answer }, null, 2)}\n`
       : `${format === 'table' ? (result.answer ? 'yes' : 'no') : result.answer}\n`;
-  const rows = result.form === 'select' ? result : triples(result.quads);
+  const rows = rowsOf(result);
   if (format === 'json') return json(rows);
+  if (format === 'tsv') return tsv(rows);
   return format === 'csv' ? csv(rows) : table(rows, options.width ?? Number.POSITIVE_INFINITY);
 }
 
-interface Rows {
+const rowsOf = (result: Exclude<SparqlResult, AskResult>): Rows =>
+  result.form === 'select' ? result : triples(result.quads);
+
+export interface Rows {
   readonly variables: readonly string[];
   readonly solutions: readonly Solution[];
 }
@@ -57,7 +64,8 @@ function jsonOf(term: Term): object {
     };
   if (term.termType !== 'Literal') return { type: term.termType === 'BlankNode' ? 'bnode' : 'uri', value: term.value };
   const plain = { type: 'literal', value: term.value };
-  if (term.language) return { ...plain, 'xml:lang': term.language };
+  const { direction } = term as { readonly direction?: string | null };
+  if (term.language) return { ...plain, 'xml:lang': term.language, ...(direction && { 'its:dir': direction }) };
   return term.datatype.value === XSD_STRING ? plain : { ...plain, datatype: term.datatype.value };
 }
 

@@ -8,16 +8,17 @@ import type { Quad, Term } from '@rdfjs/types';
 export function unionNQuads(quads: Iterable<Quad>): string {
   let document = '';
   for (const { subject, predicate, object, graph } of quads) {
-    const triple = `${encode(subject)} ${encode(predicate)} ${encode(object)}`;
+    const triple = `${encodeTerm(subject)} ${encodeTerm(predicate)} ${encodeTerm(object)}`;
     document += `${triple} .\n`;
-    if (graph.termType !== 'DefaultGraph') document += `${triple} ${encode(graph)} .\n`;
+    if (graph.termType !== 'DefaultGraph') document += `${triple} ${encodeTerm(graph)} .\n`;
   }
   return document;
 }
 
 const XSD_STRING = 'http://www.w3.org/2001/XMLSchema#string';
 
-function encode(term: Term): string {
+/** A term as N-Quads writes it. */
+export function encodeTerm(term: Term): string {
   switch (term.termType) {
     case 'NamedNode':
       return `<${term.value.replace(IN_IRI, unicode)}>`;
@@ -27,10 +28,10 @@ function encode(term: Term): string {
       const text = `"${term.value.replace(IN_STRING, (character) => SHORT[character] ?? unicode(character))}"`;
       const { direction } = term as { readonly direction?: string | null };
       if (term.language) return `${text}@${term.language}${direction ? `--${direction}` : ''}`;
-      return term.datatype.value === XSD_STRING ? text : `${text}^^${encode(term.datatype)}`;
+      return term.datatype.value === XSD_STRING ? text : `${text}^^${encodeTerm(term.datatype)}`;
     }
     case 'Quad':
-      return `<<( ${encode(term.subject)} ${encode(term.predicate)} ${encode(term.object)} )>>`;
+      return `<<( ${encodeTerm(term.subject)} ${encodeTerm(term.predicate)} ${encodeTerm(term.object)} )>>`;
     default:
       throw new Error(`a ${term.termType} in an RDF dataset`);
   }

@@ -6,6 +6,7 @@ import type { QuadSource } from './query.ts';
 import { type EngineQuery, loadOxigraph, type SparqlEngine } from './sparql-engine.ts';
 import { unionNQuads } from './sparql-nquads.ts';
 import { explain, type QueryForm, readQueryText } from './sparql-text.ts';
+import { directedLiteral } from './terms.ts';
 
 /** One solution: RDF/JS terms by variable name without its question mark; unbound variables have none. */
 export type Solution = ReadonlyMap<string, Term>;
@@ -114,6 +115,7 @@ type JsonTerm =
       readonly value: string;
       readonly datatype?: string;
       readonly 'xml:lang'?: string;
+      readonly 'its:dir'?: 'ltr' | 'rtl';
     }
   | {
       readonly type: 'triple';
@@ -125,7 +127,8 @@ interface JsonResults {
   readonly results?: { readonly bindings: readonly Readonly<Record<string, JsonTerm>>[] };
 }
 
-function readResults(json: string): SelectResult | AskResult {
+/** What SPARQL JSON results hold. */
+export function readResults(json: string): SelectResult | AskResult {
   const { head, boolean, results } = JSON.parse(json) as JsonResults;
   if (boolean !== undefined) return { form: 'ask', answer: boolean };
   const variables = head.vars ?? [];
@@ -152,6 +155,7 @@ function termOf(json: JsonTerm): Term {
     case 'triple':
       return makeTriple(termOf(json.value.subject), termOf(json.value.predicate), termOf(json.value.object));
     default:
+      if (json['xml:lang'] && json['its:dir']) return directedLiteral(json.value, json['xml:lang'], json['its:dir']);
       return DataFactory.literal(
         json.value,
         json['xml:lang'] ?? (json.datatype === undefined ? undefined : DataFactory.namedNode(json.datatype)),
