@@ -72,6 +72,10 @@ export function correctionsIn(quads: Iterable<Quad>): Correction[] {
     .flatMap(correctionOf);
 }
 
+/** The quads that are of no correction. */
+export const withoutCorrections = (quads: Iterable<Quad>): Quad[] =>
+  [...quads].filter(({ subject }) => !subject.value.startsWith(`${GRAPH}/`));
+
 const KINDS: ReadonlySet<string> = new Set(Object.values(CLASSES).map(expand));
 const stepOf = (node: ReadonlyMap<string, Term>): number => Number(node.get(expand('ng:step'))?.value ?? 0);
 

@@ -1,18 +1,38 @@
+import { formatOfFile } from '../../src/graph/formats.ts';
 import { h } from './dom.ts';
 
-/** A button that opens a graph from the user's files; nothing leaves the page. */
-export function openButton(opened: (text: string, name: string) => void, words = 'Open a file'): HTMLElement {
+/** A file of the user's, and what is to be done with it. */
+export interface Arrived {
+  readonly file: File;
+  /** `large`: a graph that a page cannot hold. */
+  readonly kind: 'graph' | 'article' | 'large';
+}
+
+/** Bytes of the largest graph that is opened: about 600,000 triples. */
+export const LARGEST_GRAPH = 64 * 1024 * 1024;
+
+/** Told by the name: what is of no format of RDF and ends as articles do is an article. */
+export function arrivedAs(file: File): Arrived {
+  const isArticle = formatOfFile(file.name) === undefined && /\.(txt|text|md|html?|xhtml|json)$/i.test(file.name);
+  return { file, kind: isArticle ? 'article' : file.size > LARGEST_GRAPH ? 'large' : 'graph' };
+}
+
+type Take = (files: readonly Arrived[]) => void;
+
+/** A button that opens graphs and articles from the user's files; nothing leaves the page. */
+export function openButton(take: Take, words = 'Open a file'): HTMLElement {
   const input = h('input', {
     type: 'file',
+    multiple: true,
     accept:
-      '.ttl,.trig,.nt,.nq,.jsonld,.rdf,text/turtle,application/trig,application/n-quads,application/ld+json,application/rdf+xml',
+      '.ttl,.trig,.nt,.nq,.jsonld,.rdf,.txt,.html,.htm,.json,text/turtle,application/trig,application/n-quads,application/ld+json,application/rdf+xml,text/plain,text/html',
     hidden: true,
     'aria-label': words,
   });
   input.addEventListener('change', () => {
-    const [file] = input.files ?? [];
-    if (file) void file.text().then((text) => opened(text, file.name));
+    const files = [...(input.files ?? [])].map(arrivedAs);
     input.value = '';
+    if (files.length > 0) take(files);
   });
   return h(
     'span',
@@ -22,8 +42,8 @@ export function openButton(opened: (text: string, name: string) => void, words =
   );
 }
 
-/** Lets a file be dropped anywhere on the page. */
-export function bindDrop(opened: (text: string, name: string) => void): void {
+/** Lets files be dropped anywhere on the page. */
+export function bindDrop(take: Take): void {
   addEventListener('dragover', (event) => {
     event.preventDefault();
     document.body.classList.add('is-dropping');
@@ -34,7 +54,7 @@ export function bindDrop(opened: (text: string, name: string) => void): void {
   addEventListener('drop', (event) => {
     event.preventDefault();
     document.body.classList.remove('is-dropping');
-    const [file] = event.dataTransfer?.files ?? [];
-    if (file) void file.text().then((text) => opened(text, file.name));
+    const files = [...(event.dataTransfer?.files ?? [])].map(arrivedAs);
+    if (files.length > 0) take(files);
   });
 }

@@ -1,7 +1,6 @@
 import { drawNetwork, type Network } from '../../src/network/draw.ts';
 import { bindAddress, stateOf } from './address.ts';
 import { fill, h } from './dom.ts';
-import { openButton } from './files.ts';
 import { bindKeyboard } from './keyboard.ts';
 import { Legend } from './legend.ts';
 import { listView } from './list.ts';
@@ -42,18 +41,35 @@ export class GraphPage {
     root: HTMLElement,
     reading: Reading,
     worker: GraphWorker,
-    open: (text: string, name: string) => void,
+    controls: readonly HTMLElement[],
   ): Promise<GraphPage> {
     const page = new GraphPage(reading, worker);
-    await page.#build(root, open);
+    await page.#build(root, controls);
     return page;
+  }
+
+  get store(): Store {
+    return this.#store;
+  }
+
+  get model(): Model {
+    return this.#model;
+  }
+
+  /** What is drawn, or would be where there is no WebGL. */
+  get network(): Network {
+    return this.#network;
+  }
+
+  get picture(): Picture | undefined {
+    return this.#picture;
   }
 
   close(): void {
     this.#picture?.kill();
   }
 
-  async #build(root: HTMLElement, open: (text: string, name: string) => void): Promise<void> {
+  async #build(root: HTMLElement, controls: readonly HTMLElement[]): Promise<void> {
     const store = this.#store;
     const network = () => this.#network;
     const panel = new Panel(this.#model, store, network);
@@ -67,7 +83,7 @@ export class GraphPage {
         'div',
         { class: 'top-actions' },
         this.#viewSwitch(),
-        openButton(open, 'Open'),
+        ...controls,
         themeSwitch(() => this.#picture?.repaint()),
       ),
     );

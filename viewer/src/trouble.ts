@@ -6,9 +6,15 @@ export interface Trouble {
   readonly remedy: string;
 }
 
-/** Why a graph that was read has nothing to show; undefined where it has. */
-export function trouble(knowledge: Knowledge, name: string): Trouble | undefined {
+/** Why a graph that was read has nothing to show; undefined where it has. `corrections`: how many it holds. */
+export function trouble(knowledge: Knowledge, name: string, corrections: number): Trouble | undefined {
   if (knowledge.things.length > 0 || knowledge.events.length > 0) return undefined;
+  if (corrections > 0)
+    return {
+      title: 'These are corrections of a graph',
+      message: `${name} holds ${corrections} corrections and no graph.`,
+      remedy: 'Open their graph first, then this file again.',
+    };
   if (knowledge.triples === 0)
     return {
       title: 'This graph is empty',
@@ -28,3 +34,10 @@ export function trouble(knowledge: Knowledge, name: string): Trouble | undefined
     remedy: 'The viewer shows graphs that newsgraph wrote. Open one of those.',
   };
 }
+
+/** Why a file is not opened at all. */
+export const tooLarge = ({ name, size }: { readonly name: string; readonly size: number }): Trouble => ({
+  title: 'This file is too large for a page',
+  message: `${name} has ${Math.round(size / 1024 / 1024)} MB; a page can hold about 64.`,
+  remedy: `Take what matters out of it first: newsgraph query ${name} 'CONSTRUCT …' > part.ttl, or build fewer articles into one graph.`,
+});

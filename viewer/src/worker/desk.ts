@@ -1,5 +1,5 @@
 import { type Correction, correctGraph } from '../../../src/graph/corrections.ts';
-import { correctionQuads, correctionsIn } from '../../../src/graph/corrections-rdf.ts';
+import { correctionQuads, correctionsIn, withoutCorrections } from '../../../src/graph/corrections-rdf.ts';
 import { excerptOf } from '../../../src/graph/edit.ts';
 import { readGraph } from '../../../src/graph/read-graph.ts';
 import { Graph } from '../../../src/graph/store.ts';
@@ -19,20 +19,26 @@ export class Desk {
     this.#display = display;
   }
 
-  /** Reads a graph in the place of the one before; a file that only corrects leaves that as it is, and is only told. */
+  /** Reads a graph in the place of the one before; what has nothing to show leaves that as it is, and is only told of. */
   async read(text: string, name: string): Promise<Reading> {
     const graph = await readGraph(text, { name });
     const corrections = correctionsIn(graph);
-    if (corrections.length > 0 && graph.articles().length === 0) return this.#tell(graph, corrections);
-    this.#opened = graph;
-    return this.correct(corrections);
+    const reading = this.#tell(graph, corrections);
+    if (reading.knowledge.things.length + reading.knowledge.events.length === 0) return reading;
+    this.#opened = corrections.length === 0 ? graph : new Graph(withoutCorrections(graph));
+    return corrections.length === 0 ? this.#take(graph, corrections, reading) : this.correct(corrections);
   }
 
   /** The opened graph with these corrections and no others. */
   correct(corrections: readonly Correction[]): Reading {
+    const graph = corrections.length === 0 ? this.#opened : correctGraph(this.#opened, corrections);
+    return this.#take(graph, corrections, this.#tell(graph, corrections));
+  }
+
+  #take(graph: Graph, corrections: readonly Correction[], reading: Reading): Reading {
+    this.#graph = graph;
     this.#corrections = corrections;
-    this.#graph = corrections.length === 0 ? this.#opened : correctGraph(this.#opened, corrections);
-    return this.#tell(this.#graph, corrections);
+    return reading;
   }
 
   #tell(graph: Graph, corrections: readonly Correction[]): Reading {

@@ -1,0 +1,84 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { build } from 'vite';
+import { type RunningServer, serveOnLoopback, viewerApp } from '../../src/platform/node/server.ts';
+import { sampleTurtle } from '../support/sample-graph.ts';
+
+const CONFIG = fileURLToPath(new URL('../../viewer/vite.config.ts', import.meta.url));
+
+/** The viewer as `newsgraph view` serves it, with its headers and data, in a browser; ends with `close`. */
+export class Served {
+  readonly #troubles: string[] = [];
+  readonly #fetched: string[] = [];
+
+  private constructor(
+    readonly folder: string,
+    readonly server: RunningServer,
+    readonly browser: Browser,
+    readonly graph: { turtle: string },
+  ) {}
+
+  static async start(): Promise<Served> {
+    const folder = await mkdtemp(join(tmpdir(), 'newsgraph-served-'));
+    await build({ configFile: CONFIG, logLevel: 'error', build: { outDir: folder, emptyOutDir: true } });
+    const graph = { turtle: sampleTurtle() };
+    const app = viewerApp(folder, { turtle: () => graph.turtle, nquads: () => '' });
+    const server = await serveOnLoopback(app, 0);
+    const browser = await chromium.launch({
+      executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+      args: ['--disable-gpu', '--enable-unsafe-swiftshader', '--no-sandbox'],
+    });
+    return new Served(folder, server, browser, graph);
+  }
+
+  /** A fresh page of a graph, ready to use; of none where the text is empty. */
+  async open(turtle: string, options: BrowserContextOptions = {}): Promise<Page> {
+    this.graph.turtle = turtle;
+    const page = await this.browser.newPage({
+      viewport: { width: 1280, height: 800 },
+      reducedMotion: 'reduce',
+      ...options,
+    });
+    page.on('pageerror', (error) => this.#troubles.push(error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.#troubles.push(message.text());
+    });
+    page.on('request', (request) => this.#fetched.push(new URL(request.url()).pathname));
+    await page.goto(this.server.url);
+    await page.locator('#app[data-ready], .state [role=alert]').waitFor();
+    return page;
+  }
+
+  /** Errors and breaches of the security policy since the last call. */
+  troubles(): string[] {
+    return this.#troubles.splice(0);
+  }
+
+  /** Paths fetched since the last call. */
+  fetched(): string[] {
+    return this.#fetched.splice(0);
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+    await this.server.close();
+    await rm(this.folder, { recursive: true, force: true });
+  }
+}
+
+/** What a download of the page holds. */
+export async function downloaded(page: Page, start: () => Promise<unknown>): Promise<{ name: string; text: string }> {
+  const [download] = await Promise.all([page.waitForEvent('download'), start()]);
+  const chunks: Buffer[] = [];
+  for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
+  return { name: download.suggestedFilename(), text: Buffer.concat(chunks).toString('utf8') };
+}
+
+/** Chooses from the page's menu of the graph. */
+export async function choose(page: Page, words: string): Promise<void> {
+  await page.locator('summary', { hasText: 'Graph' }).click();
+  await page.getByRole('button', { name: words }).click();
+}

@@ -1,0 +1,169 @@
+import type { Correction } from '../../src/graph/corrections.ts';
+import * as history from './correct/history.ts';
+import { KeptCorrections } from './correct/kept.ts';
+import { openDialog } from './dialog.ts';
+import { fill, h } from './dom.ts';
+import { type Arrived, bindDrop, openButton } from './files.ts';
+import type { Making } from './make/making.ts';
+import { menu } from './menu.ts';
+import { GraphPage } from './page.ts';
+import { banner, nothing, waiting } from './say.ts';
+import { type Trouble, tooLarge, trouble } from './trouble.ts';
+import { GraphWorker } from './worker/client.ts';
+import type { Reading } from './worker/messages.ts';
+
+/**
+ * The page's one graph from file to picture: opened, added to, corrected, asked and taken away. What is only sometimes
+ * wanted lies in folders of its own, each loaded when it is first used and given this to work with.
+ */
+export class Workbench {
+  readonly worker = new GraphWorker();
+  readonly #kept = new KeptCorrections(storage());
+  #page: GraphPage | undefined;
+  #reading: Reading | undefined;
+  #history = history.startHistory([]);
+  #version = 0;
+  #making: Making | undefined;
+
+  constructor(readonly root: HTMLElement) {}
+
+  /** The page of the graph shown; undefined where there is none. */
+  get page(): GraphPage | undefined {
+    return this.#page;
+  }
+
+  get history(): history.History {
+    return this.#history;
+  }
+
+  /** Takes what was opened or dropped: a graph is shown, an article is made into one. */
+  async take(files: readonly Arrived[]): Promise<void> {
+    const articles = files.filter(({ kind }) => kind === 'article');
+    const [graph] = files.filter(({ kind }) => kind !== 'article');
+    if (graph?.kind === 'large') return this.#say(tooLarge(graph.file));
+    if (graph) await this.open(await graph.file.text(), graph.file.name);
+    if (articles.length > 0) await this.make(articles.map(({ file }) => file));
+  }
+
+  /** Shows a graph in the place of the one before; where it cannot be read, that one stays. `keep`: its corrections too. */
+  async open(text: string, name: string, keep = false): Promise<void> {
+    const isFirst = this.#page === undefined;
+    if (isFirst) fill(this.root, waiting(`Reading ${name} …`));
+    try {
+      const reading = await this.worker.read(text, name);
+      const found = trouble(reading.knowledge, name, reading.corrections.length);
+      if (reading.corrections.length > 0 && reading.knowledge.articles.length === 0 && this.#reading)
+        return await this.#correct(history.startHistory([], [...this.#history.done, ...reading.corrections]));
+      if (found) return this.#say(found);
+      const before = keep ? history.own(this.#history) : this.#kept.of(articlesOf(reading));
+      this.#history = history.startHistory(reading.corrections, before);
+      this.#version += 1;
+      await this.#show(before.length === 0 ? reading : await this.worker.correct(this.#history.done));
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error);
+      this.#say({
+        title: 'This file could not be read as RDF',
+        message: `${name}: ${message}`,
+        remedy: 'The viewer opens Turtle, TriG and N-Quads. Correct the file at the place named, or open another.',
+      });
+    }
+  }
+
+  async correct(correction: Correction): Promise<void> {
+    await this.#correct(history.corrected(this.#history, correction));
+  }
+
+  async undo(): Promise<void> {
+    await this.#correct(history.undo(this.#history));
+  }
+
+  async redo(): Promise<void> {
+    await this.#correct(history.redo(this.#history));
+  }
+
+  async #correct(next: history.History): Promise<void> {
+    this.#history = next;
+    if (this.#reading) this.#kept.keep(articlesOf(this.#reading), history.own(next));
+    await this.#show(await this.worker.correct(next.done));
+  }
+
+  async #show(reading: Reading): Promise<void> {
+    this.#page?.close();
+    this.#reading = reading;
+    this.#page = await GraphPage.show(this.root, reading, this.worker, this.#controls());
+  }
+
+  async make(files: readonly File[] = []): Promise<void> {
+    const { Making } = await import('./make/making.ts');
+    this.#making ??= new Making({
+      has: () => this.#page !== undefined,
+      text: async () => (this.#page ? { text: await this.worker.nquads(false), name: 'graph.nq' } : undefined),
+      version: () => this.#version,
+      open: (text, name, keep) => this.open(text, name, keep),
+    });
+    const host = { making: this.#making, files };
+    await openDialog('Make a graph of an article', () => import('./make/mount.ts'), host);
+  }
+
+  /** What stands in the page's header beside search and view. */
+  #controls(): HTMLElement[] {
+    return [
+      menu('Graph', [
+        { words: 'Add an article …', run: () => void this.make() },
+        {
+          words: 'Ask …',
+          run: () => void openDialog('Ask the graph', () => import('./ask/mount.ts'), this),
+        },
+        {
+          words: 'Correct …',
+          run: () => void openDialog('Correct the graph', () => import('./correct/mount.ts'), this),
+        },
+        {
+          words: 'Download …',
+          run: () => void openDialog('Take it away', () => import('./download/mount.ts'), this),
+        },
+      ]),
+      openButton((files) => void this.take(files), 'Open'),
+    ];
+  }
+
+  /** Why there is nothing to show: over the graph that is there, or in its place. */
+  #say(problem: Trouble): void {
+    document.querySelector('.banner')?.remove();
+    if (this.#page) return void this.root.prepend(banner(problem));
+    const make = { type: 'button', class: 'soft', on: { click: () => void this.make() } } as const;
+    const open = openButton((files) => void this.take(files));
+    fill(this.root, nothing(problem, open, h('button', make, 'Make a graph of an article')));
+  }
+
+  /** The graph that the page was served with: `?graph=` where given, else what the page's own `data-graph` names. */
+  async start(): Promise<void> {
+    bindDrop((files) => void this.take(files));
+    const address = new URLSearchParams(location.search).get('graph') ?? document.body.dataset.graph ?? 'graph.ttl';
+    fill(this.root, waiting('Loading the graph …'));
+    let text: string;
+    try {
+      const response = await fetch(new URL(address, document.baseURI));
+      if (!response.ok) throw new Error(`the server answered ${response.status}`);
+      text = await response.text();
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error);
+      return this.#say({
+        title: 'No graph to show yet',
+        message: `${address} could not be loaded: ${message}.`,
+        remedy: 'Drop a Turtle, TriG or N-Quads file anywhere on this page, open one, or make one of an article.',
+      });
+    }
+    await this.open(text, address);
+  }
+}
+
+const articlesOf = ({ knowledge }: Reading): string[] => knowledge.articles.map(({ id }) => id);
+
+function storage(): Storage | undefined {
+  try {
+    return localStorage;
+  } catch {
+    return undefined;
+  }
+}
