@@ -32,6 +32,8 @@ export type {
 } from './core/facts.ts';
 export { GAZETTEER_FILES, type Gazetteer, type GazetteerData } from './core/gazetteer.ts';
 export type { Span } from './core/span.ts';
+export { canonicalNQuads } from './graph/canonical.ts';
+export { changeSet, diffGraphs, type FactChange, type GraphDiff } from './graph/diff.ts';
 export { formatNamed, GRAPH_FORMATS, type GraphFormat } from './graph/formats.ts';
 export { type Derivation, INFERRED_GRAPH, type Inference, infer } from './graph/infer.ts';
 export { createQuery, type GraphQuery, type QuadSource, type QueryOptions } from './graph/query.ts';

@@ -12,7 +12,7 @@ export function mergeGraphs(graphs: readonly Graph[]): Graph {
   const quads = graphs.flatMap((graph, i): Quad[] => {
     const own = new Graph(graph);
     for (const article of own.articles()) if (last.get(article) !== i) own.remove(article);
-    return relabelBlankNodes(own.quads(), `g${i}-`);
+    return relabelBlankNodes(own.quads(), (_, count) => `g${i}-${count}`);
   });
   return new Graph(quads);
 }

@@ -72,13 +72,16 @@ const NODES: readonly string[] = ['NamedNode', 'BlankNode'];
 const GRAPHS: readonly string[] = [...NODES, 'DefaultGraph'];
 const isOneOf = (types: readonly string[], { termType }: Term): boolean => types.includes(termType);
 
-/** The same quads with blank nodes named `b0`, `b1` … in order of appearance, whatever their labels were. */
-export function relabelBlankNodes(quads: readonly Quad[], prefix = 'b'): Quad[] {
+/** The same quads with other labels of blank nodes: `b0`, `b1` … in order of appearance where nothing else is said. */
+export function relabelBlankNodes(
+  quads: readonly Quad[],
+  labelOf: (label: string, count: number) => string = (_, count) => `b${count}`,
+): Quad[] {
   const labels = new Map<string, BlankNode>();
   const rename = <T extends Term>(term: T): T => {
     if (term.termType === 'Quad') return renameQuad(term as Quad) as Term as T;
     if (term.termType !== 'BlankNode') return term;
-    const known = labels.get(term.value) ?? (DataFactory.blankNode(`${prefix}${labels.size}`) as BlankNode);
+    const known = labels.get(term.value) ?? blankNode(labelOf(term.value, labels.size));
     labels.set(term.value, known);
     return known as Term as T;
   };

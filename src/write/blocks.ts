@@ -42,9 +42,12 @@ export class TurtleBlocks {
     const oneLine = part >= MENTIONS;
     const lines = [...byPredicate(quads)].map(([predicate, group]) => {
       const long = !oneLine || predicate === IS_STRING;
-      const objects = group.map((quad) => this.#object(quad.object, long, indent + STEP));
+      const objects = group.map((quad) =>
+        this.#object(quad.object, long, indent + (group.length > 1 ? STEP + STEP : STEP)),
+      );
       const line = `${this.#verb(predicate)} ${objects.join(', ')}`;
-      if (oneLine || objects.length === 1 || indent.length + 2 + line.length <= WIDTH) return line;
+      const fits = indent.length + 2 + line.length <= WIDTH && !objects.some((object) => object.startsWith('[\n'));
+      if (oneLine || objects.length === 1 || fits) return line;
       return `${this.#verb(predicate)}\n${indent}    ${objects.join(`,\n${indent}    `)}`;
     });
     const start = `${indent}${this.#names.term(subject)} `;

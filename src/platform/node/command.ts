@@ -14,6 +14,8 @@ export interface Option {
   /** Name of its value in the help, in capitals; a switch where absent. */
   readonly value?: string;
   readonly choices?: readonly string[];
+  /** The choice that a value stands for, where it is another name of one. */
+  readonly alias?: (value: string) => string | undefined;
   readonly summary: string;
 }
 
@@ -86,7 +88,7 @@ export function parseArguments(command: Command, words: readonly string[]): Argu
       if (token.value !== undefined)
         throw usage('option-value', `--${option.name} takes no value.`, `Write --${option.name} alone.`);
       switches.add(option.name);
-    } else values.set(option.name, checkValue(option, token.value));
+    } else values.set(option.name, checkValue(option, token.value && (option.alias?.(token.value) ?? token.value)));
   }
   if (!switches.has('help')) checkPositionals(command, positionals);
   return { positionals, value: (name) => values.get(name), has: (name) => switches.has(name) };

@@ -5,9 +5,9 @@ import type { Writer } from '../../../write/writer.ts';
 import type { OutputPlan } from '../build-job.ts';
 import { type Arguments, type Command, usage } from '../command.ts';
 import { findSources, type Source } from '../sources.ts';
+import { formatOption, rdfVersion, VERSION_OPTION } from './rdf-options.ts';
 
 const FORMATS = [...writers, ...exporters];
-const RDF_VERSIONS = ['1.1', '1.2'] as const;
 
 export const buildCommand: Command = {
   name: 'build',
@@ -25,21 +25,10 @@ export const buildCommand: Command = {
   ],
   options: [
     { name: 'out', short: 'o', value: 'FILE|DIR', summary: 'Where to write; standard output without it' },
-    {
-      name: 'format',
-      short: 'f',
-      value: 'FORMAT',
-      choices: FORMATS.map((w) => w.name),
-      summary: 'Default: what the name given with --out ends in, else turtle',
-    },
+    formatOption('Default: what the name given with --out ends in, else turtle', FORMATS),
     { name: 'each', summary: 'One graph for each article, DIR/NAME.ttl and so on; needs --out DIR' },
     { name: 'date', short: 'd', value: 'YYYY-MM-DD', summary: 'Publication date of the articles, whatever they state' },
-    {
-      name: 'rdf',
-      value: 'VERSION',
-      choices: RDF_VERSIONS,
-      summary: 'How evidence is written; default what readers of the format take',
-    },
+    VERSION_OPTION,
     { name: 'base', value: 'IRI', summary: 'Base of the IRIs of people, places, events' },
     {
       name: 'min-confidence',
@@ -83,12 +72,11 @@ function planOutput(args: Arguments): OutputPlan {
   if (each && out === undefined) throw usage('missing-option', '--each needs a folder to write to.', 'Add --out DIR.');
   const isFolder = out !== undefined && (each || isFolderName(out));
   const writer = chooseWriter(args.value('format'), isFolder ? undefined : out);
-  const version = RDF_VERSIONS.find((v) => v === args.value('rdf'));
   return {
     each,
     coverage: args.has('coverage'),
     writer,
-    options: version === undefined ? {} : { rdf: version },
+    options: rdfVersion(args),
     ...(out !== undefined && (isFolder ? { folder: out } : { file: out })),
   };
 }

@@ -1,6 +1,9 @@
 import type { Command } from '../command.ts';
 import { buildCommand } from './build.ts';
+import { convertCommand } from './convert.ts';
+import { diffCommand } from './diff.ts';
 import { inferCommand } from './infer.ts';
+import { pageCommand } from './page.ts';
 import { queryCommand } from './query.ts';
 import { serveCommand } from './serve.ts';
 import { startCommand } from './start.ts';
@@ -11,9 +14,12 @@ import { viewCommand } from './view.ts';
 export const commands: readonly Command[] = [
   buildCommand,
   queryCommand,
+  convertCommand,
+  diffCommand,
   inferCommand,
   validateCommand,
   viewCommand,
+  pageCommand,
   serveCommand,
   startCommand,
 ];
