@@ -9,12 +9,12 @@ const KINDS: readonly (readonly [number, ReadonlySet<string>])[] = [
     ORGANIZATION,
     words(`party ministry department university college school academy council committee agency office association union bank
       corporation company group police army navy force forces corps marines guard guards brigade brigades battalion church
-      institute foundation federation front movement airlines airways air motors times post news herald tribune gazette
+      institute foundation federation front movement airlines airways air times post news herald tribune gazette
       journal guardian telegraph weekly press media radio television tv service services commission authority government
       administration team club fc united league senate parliament congress assembly cabinet bureau board society alliance
       coalition organization organisation network partners holdings industries systems technologies pharmaceuticals records
       studios pictures entertainment court tribunal municipality treasury trust fund command directorate secretariat
-      syndicate militia taliban legion scholars workers teachers observatory watch`),
+      lines shipping logistics motors bros sons hijos syndicate militia taliban legion scholars workers teachers observatory watch`),
   ],
   [
     PLACE,

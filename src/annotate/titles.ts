@@ -8,7 +8,9 @@ export const TITLES: ReadonlySet<string> = new Set(
   sgt sgt. corporal cpl. private pvt. admiral adm adm. brigadier brig. marshal cmdr. mr mr. mrs mrs. ms ms. miss dr dr. doctor
   prof prof. professor sheikh shaikh shaykh sheik imam ayatollah mullah maulana hojatoleslam cleric rabbi reverend rev rev. father
   bishop archbishop cardinal pastor analyst author actor actress singer coach journalist reporter correspondent editor
-  candidate ex-president ex-minister then-president former late acting incumbent`.split(/\s+/),
+  atty atty. engr engr. hon hon. avv avv. candidate ex-president ex-minister then-president former late acting incumbent`.split(
+    /\s+/,
+  ),
 );
 
 /** What follows a company's name and belongs to it, lower case. */

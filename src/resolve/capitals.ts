@@ -14,14 +14,18 @@ export function resolveCapitals(clusters: Clusters): void {
   for (const draft of clusters.live()) {
     const form = clusters.longestForm(draft);
     const state = clusters.gazetteer.capital(form);
-    if (!state || draft.type === 'Person' || (draft.place && draft.place.kind !== 'city')) continue;
+    if (!state || isNamesake(draft, form, clusters) || (draft.place && draft.place.kind !== 'city')) continue;
     if (isSeatOfUnion(form, clusters)) continue;
     const acting = draft.mentions.filter((m) => isState(clusters.grammar.token(m.head), clusters));
-    if (acting.length === 0 || (draft.type === 'Organization' && acting.length < draft.mentions.length)) continue;
+    if (acting.length === 0 || (draft.type !== 'Place' && acting.length < draft.mentions.length)) continue;
     const isTown = draft.mentions.some((m) => isWhere(clusters.grammar.token(m.head), clusters));
     moveToState(isTown ? acting : draft.mentions.slice(), draft, state, clusters);
   }
 }
+
+/** Someone called as the town is, in the view of the encoder: a given name, or spoken of with another name too. */
+const isNamesake = (draft: EntityDraft, form: string, { gazetteer }: Clusters): boolean =>
+  draft.type === 'Person' && (draft.forms.size > 1 || gazetteer.givenName(form) !== undefined);
 
 /** Brussels is more than Belgium's. */
 const isSeatOfUnion = (form: string, clusters: Clusters): boolean =>

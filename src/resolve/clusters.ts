@@ -79,6 +79,9 @@ export class Clusters {
         score: name.score,
       });
       this.#ofName.set(name, draft);
+      const title = this.grammar.tokens[name.first - 1];
+      if (title && name.type === 'Person' && title.upos !== 'X')
+        if (this.gazetteer.honorific(title.form)?.kind === 'courtesy') draft.variants.add(`${title.form} ${form}`);
       add(standing.encoder, name.type, name.score);
       for (const [type, weight] of reader.evidence(name, this.grammar.token(head), form))
         add(standing.evidence, type, weight);

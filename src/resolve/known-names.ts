@@ -33,7 +33,7 @@ function knownNameAt(
   if (!/^[\p{Lu}\p{Nd}]/u.test(start.form)) return undefined;
   for (let endToken = Math.min(tokens.length, first + LONGEST); endToken > first; endToken--) {
     const last = tokens[endToken - 1]!;
-    if (last.sentence !== start.sentence || !/^[\p{Lu}\p{Nd}]/u.test(last.form)) continue;
+    if (last.sentence !== start.sentence || (endToken < first + 3 && !/^[\p{Lu}\p{Nd}]/u.test(last.form))) continue;
     const form = article.text.slice(start.start, last.end).replace(/\s+/gu, ' ');
     if (!isKnown(form, gazetteer)) continue;
     if (start.form === 'The' && !isTitled(form, gazetteer)) return undefined;

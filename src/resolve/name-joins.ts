@@ -70,6 +70,8 @@ export class NameJoiner extends NameWords {
       const name: Name = { ...this.span(after, before.first, after.endToken), type: 'Organization', firm: true };
       return { name, before, after };
     }
+    const nicknamed = this.#nicknamed(token, after, names);
+    if (nicknamed) return nicknamed;
     // "University of Texas | Arlington"
     if (before?.endToken === after.first && after.type === 'Place' && !after.demonym && this.#isSeated(before)) {
       return { name: { ...this.span(before, before.first, after.endToken), firm: true }, before, after };
@@ -94,6 +96,18 @@ export class NameJoiner extends NameWords {
     return (
       last.head === noun.index && last.deprel === 'compound' && !this.kind(last) && before.endToken - before.first > 1
     );
+  }
+
+  /** "Ana | "La Zub" | Mok": the names around a name in quotation marks. */
+  #nicknamed(close: Token, after: Name, names: readonly Name[]): { name: Name; before: Name; after: Name } | undefined {
+    if (after.type !== 'Person' || after.demonym || !/^["”’']$/u.test(close.form)) return undefined;
+    const open = this.grammar.tokens
+      .slice(Math.max(0, close.index - 4), close.index)
+      .findLast((t) => /^["“‘']$/u.test(t.form) && t.sentence === close.sentence);
+    const before = open && names.find((name) => name.endToken === open.index && name.type === 'Person');
+    if (!open || !before || close.index - open.index < 2) return undefined;
+    if (this.grammar.tokens.slice(open.index + 1, close.index).some((t) => !/^\p{Lu}/u.test(t.form))) return undefined;
+    return { name: this.span(after, before.first, after.endToken), before, after };
   }
 
   #isSeated(name: Name): boolean {

@@ -2,6 +2,8 @@ import type { EntityType, Token } from '../core/annotation.ts';
 import type { Clusters } from './clusters.ts';
 import type { EntityDraft } from './draft.ts';
 
+const FIGHTERS = new Set(['rebel', 'militant', 'insurgent', 'guerrilla', 'jihadist']);
+
 const OWNERS: Readonly<Record<EntityType, string>> = {
   Person: 'schema:Person',
   Organization: 'schema:Organization',
@@ -49,8 +51,9 @@ export function addNounsAfterNames(clusters: Clusters): void {
 
 function isNounOfName(noun: Token, name: Token, draft: EntityDraft, nouns: ReadonlySet<string>): boolean {
   const lemma = noun.lemma.toLowerCase();
-  if (!nouns.has(lemma) || noun.feats.Number === 'Plur' || !/^(?:compound|nmod:desc|nmod|amod)$/.test(name.deprel))
-    return false;
+  // "M29 rebels" are M29
+  const isMany = noun.feats.Number === 'Plur' && !FIGHTERS.has(lemma) && draft.type !== 'Place';
+  if (!nouns.has(lemma) || isMany || !/^(?:compound|nmod:desc|nmod|amod)$/.test(name.deprel)) return false;
   if (draft.type !== 'Place' || !draft.place) return true;
   const { kind } = draft.place;
   if (kind === 'country' || kind === 'continent') return false;
