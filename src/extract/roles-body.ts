@@ -10,10 +10,14 @@ const CARRIERS = new Set(['schema:NewsMediaOrganization', 'ng:Platform']);
 export class BodyFinder {
   readonly #states: readonly { readonly entity: number; readonly code: string; readonly mentions: number }[];
 
+  /** True where the article tells of a presidential election, in which "president" means that of the state. */
+  readonly #isOfElection: boolean;
+
   constructor(
     readonly reading: Reading,
     readonly words: RoleWords,
   ) {
+    this.#isOfElection = reading.grammar.tokens.some((t) => t.lemma.toLowerCase() === 'presidential');
     const counts = new Map<number, number>();
     for (const m of reading.document.mentions)
       if (m.kind === 'name' && reading.entity(m.entity).country) counts.set(m.entity, (counts.get(m.entity) ?? 0) + 1);
@@ -44,7 +48,11 @@ export class BodyFinder {
     if (/^(?:(?:lord|city|town) )?mayor$/u.test(title.post)) return this.#nearestPlace(title, 'schema:City');
     if (/^governor$/u.test(title.post)) return this.#nearestPlace(title, 'schema:AdministrativeArea');
     const capital = /^\p{Lu}/u.test(this.reading.grammar.token(title.last).form) || /^\p{Lu}/u.test(title.head.form);
-    if (this.words.isStateOffice(title.post) && (capital || !/president|director|^secretary$/u.test(title.post)))
+    const elected = /^president$/u.test(title.post) && this.#isOfElection;
+    if (
+      this.words.isStateOffice(title.post) &&
+      (capital || elected || !/president|director|^secretary$/u.test(title.post))
+    )
       return this.#office(title) ?? this.#state(title);
     return this.words.isBodyPost(title.post) ? this.#employer(title) : undefined;
   }

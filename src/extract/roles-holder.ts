@@ -21,6 +21,35 @@ const NAMING =
   /^(?:named|called|nicknamed|dubbed|identified as|known as|going by the name(?: of)?|by the name of)\s*["“'‘]?(?:the\s)?$/iu;
 const UNREAL = new Set(['could', 'might', 'may', 'would', 'should', 'can']);
 
+/** Words between a comma and a title: "X, until now the Y". */
+const LEAD = new Set([
+  'until',
+  'till',
+  'now',
+  'recently',
+  'last',
+  'week',
+  'month',
+  'year',
+  'once',
+  'formerly',
+  'previously',
+  'currently',
+  'then',
+  'long',
+]);
+
+/** The first token of the phrase with what leads up to it. */
+export function leadOf({ phraseFirst, head }: Title, { grammar }: Reading): number {
+  let at = phraseFirst;
+  while (
+    LEAD.has(grammar.tokens[at - 1]?.form.toLowerCase() ?? '') &&
+    grammar.tokens[at - 1]!.sentence === head.sentence
+  )
+    at--;
+  return at;
+}
+
 /** Finds the named persons who hold a title by its place beside their names, by a copula or by a verb of appointing. */
 export class HolderFinder {
   readonly #personAt = new Map<number, EntityMention>();
@@ -97,7 +126,7 @@ export class HolderFinder {
   #nameBefore(title: Title): Holder | undefined {
     const { grammar } = this.reading;
     if (title.plural) return undefined;
-    let at = title.phraseFirst - 1;
+    let at = leadOf(title, this.reading) - 1;
     const sign = this.#tokens[at];
     if (sign?.sentence !== title.head.sentence) return undefined;
     if (![',', '(', '—', '–', '-'].includes(sign.form)) return undefined;

@@ -89,6 +89,7 @@ export class TitleSides {
         this.words.epithets.has(word) ||
         this.words.statusOf(word) !== undefined ||
         JOINED.test(t.form) ||
+        this.#isOfAge(i) ||
         (['ADJ', 'ADV'].includes(t.upos) && t.head <= start + 3 && t.head > i) ||
         (t.upos === 'VERB' && ['VBG', 'VBN'].includes(t.xpos) && ['amod', 'acl'].includes(t.deprel)) ||
         (['NOUN', 'PROPN'].includes(t.upos) &&
@@ -98,6 +99,12 @@ export class TitleSides {
       first = i;
     }
     return { first, ...(body !== undefined && { body }), determined: false };
+  }
+
+  /** "66", "year" of "a 66-year-old fisherman". */
+  #isOfAge(index: number): boolean {
+    const [t, next] = [this.#tokens[index]!, this.#tokens[index + 1]];
+    return next !== undefined && JOINED.test(next.form) && (t.upos === 'NUM' || /^years?$/iu.test(t.form));
   }
 
   /** The phrase before "'s", and the body that it means. */

@@ -1,10 +1,12 @@
 import type { Event, RoleStatus } from '../core/facts.ts';
 import { isRelation } from '../core/grammar.ts';
 import type { Reading } from './reading.ts';
-import type { Holder } from './roles-holder.ts';
+import { type Holder, leadOf } from './roles-holder.ts';
 import type { Title } from './roles-title.ts';
 import type { RoleWords } from './roles-words.ts';
 
+/** Words before a title by which it is over: "until now the Y". */
+const PAST_LEADS = new Set(['until', 'till', 'once', 'formerly', 'previously']);
 const WILL = new Set(['will', 'would', 'shall']);
 
 /** Whether a role is held at the time of the article, by the words about the title, the verb and its tense. */
@@ -14,6 +16,8 @@ export function statusOf(title: Title, holder: Holder, reading: Reading, words: 
     const status = words.statusOf(word);
     if (status) return status;
   }
+  const lead = grammar.tokens.slice(leadOf(title, reading), title.phraseFirst + 1).map((t) => t.form.toLowerCase());
+  if (lead.some((word) => PAST_LEADS.has(word))) return 'former';
   if (/(?:elect|designate)$/u.test(title.key)) return 'future';
   if (/^ex-/u.test(title.key)) return 'former';
   const { verb, rule } = holder;

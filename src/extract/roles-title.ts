@@ -26,12 +26,17 @@ export interface Title {
   readonly determined: boolean;
 }
 
+/** Whoever studies something: there are more such words than any list has. */
+const SCHOLAR = /^\p{Ll}{3,}(?:olog|chem|physic|genetic)ist$|^\p{Ll}{3,}ographer$/u;
 const WORD = /^[\p{L}.’'-]+$/u;
 
 /** Every title in the text, in text order, whoever holds it. */
 export function findTitles(reading: Reading, words: RoleWords): Title[] {
   const finder = new TitleFinder(reading, words);
-  return finder.cores().map((core) => finder.phrase(core));
+  return finder
+    .cores()
+    .map((core) => finder.phrase(core))
+    .filter((title) => reading.ontology.kinds.get(title.post)?.type !== 'Organization'); // "coast guard"
 }
 
 interface Core {
@@ -75,7 +80,8 @@ class TitleFinder {
     const forms = [...range.slice(0, -1).map((t) => t.form.toLowerCase()), end.lemma.toLowerCase()];
     const hyphened = forms.join(' ').replace(/ ?[-‐–] ?/gu, '-');
     const key = [hyphened, hyphened.replaceAll('-', ' ')].find((words) => this.words.isTitle(words));
-    return key === undefined ? undefined : { first, last, key };
+    if (key !== undefined) return { first, last, key };
+    return first === last && end.upos === 'NOUN' && SCHOLAR.test(end.form) ? { first, last, key: hyphened } : undefined;
   }
 
   /** No title: the first half of another compound ("chairman role", "leader board"), part of a name. */

@@ -19,6 +19,7 @@ export class RoleWords {
   readonly portfolios: ReadonlySet<string>;
   readonly appointing: ReadonlySet<string>;
   readonly holding: ReadonlySet<string>;
+  readonly succeeding: ReadonlySet<string>;
   /** Lemma of a verb of leading to the title that it gives. */
   readonly leading: ReadonlyMap<string, string>;
   /** Form of an abbreviation to the title in full. */
@@ -35,6 +36,7 @@ export class RoleWords {
     this.portfolios = words('ng:OfficeRole', 'ng:portfolio');
     this.appointing = words('ng:PublicRole', 'ng:appointingVerb');
     this.holding = words('ng:PublicRole', 'ng:holdingVerb');
+    this.succeeding = words('ng:PublicRole', 'ng:succeedingVerb');
     this.leading = pairs(words('ng:PublicRole', 'ng:leadingVerb'), 'first');
     this.abbreviations = new Map(ROLE_CLASSES.flatMap((c) => [...pairs(words(c, 'ng:roleAbbreviation'), 'first')]));
     this.#status = { former: words('ng:Former', 'ng:statusWord'), future: words('ng:Future', 'ng:statusWord') };

@@ -6,6 +6,7 @@ import { type Holder, HolderFinder } from './roles-holder.ts';
 import { leadershipRoles } from './roles-leader.ts';
 import { mergeRoles, type RoleDraft } from './roles-merge.ts';
 import { deadPersons, statusOf, tenureOf } from './roles-status.ts';
+import { succeededRoles } from './roles-succession.ts';
 import { findTitles, type Title } from './roles-title.ts';
 import { RoleWords } from './roles-words.ts';
 
@@ -40,6 +41,7 @@ export function extractRoles(reading: Reading, events: readonly Event[] = []): R
     }
   }
   drafts.push(...unnamedHolders(held, bodies, reading), ...leadershipRoles(reading, words, dead));
+  drafts.push(...succeededRoles(reading, words, drafts));
   return mergeRoles(drafts, reading, words);
 }
 

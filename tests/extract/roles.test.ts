@@ -242,3 +242,87 @@ describe('someone without a name', () => {
     expect(roles(trees, [ITALY, diplomat, poet])).toEqual(['top diplomat | top diplomat | Italy | current']);
   });
 });
+
+describe('a post that passes on', () => {
+  const SUCCEED = (verb: string, more = '') => `
+      Italian Italian ADJ 3 amod
+      Finance Finance PROPN 3 compound
+      Minister Minister PROPN 4 nmod:desc
+      Roe Roe PROPN 5 nsubj
+      resigned resign VERB 0 root
+
+      Doe Doe PROPN ${more ? 3 : 2} nsubj
+      ${more ? `${more} ${more} AUX 3 aux\n` : ''}${verb} ${verb.replace(/s$/, '')} VERB 0 root
+      Roe Roe PROPN ${more ? 3 : 2} obj`;
+
+  it('is held by whoever succeeds its holder, who had it', () => {
+    const held = roles(SUCCEED('succeeds'), [ROE, DOE, ITALY]);
+    expect(held).toContain('John Doe | Finance Minister | Italy | current');
+    expect(held).toContain('Jane Roe | Finance Minister | Italy | former');
+  });
+
+  it('is still its holder’s where the succession is to come', () => {
+    const held = roles(SUCCEED('succeed', 'will'), [ROE, DOE, ITALY]);
+    expect(held).toContain('John Doe | Finance Minister | Italy | future');
+    expect(held).toContain('Jane Roe | Finance Minister | Italy | current');
+  });
+
+  it('is no post where nothing but a name is known of either', () => {
+    const trees = `
+      Doe Doe PROPN 2 nsubj
+      replaced replace VERB 0 root
+      Roe Roe PROPN 2 obj`;
+    expect(roles(trees, [ROE, DOE])).toEqual([]);
+  });
+
+  it('is that of the ministry at which it passes', () => {
+    const trees = `
+      Doe Doe PROPN 2 nsubj
+      succeeds succeed VERB 0 root
+      Roe Roe PROPN 2 obj
+      at at ADP 7 case
+      the the DET 7 det
+      interior interior ADJ 7 amod
+      ministry ministry NOUN 2 obl`;
+    expect(roles(trees, [ROE, DOE])).toEqual([
+      'Jane Roe | interior minister | - | former',
+      'John Doe | interior minister | - | current',
+    ]);
+  });
+});
+
+describe('what leads up to a title', () => {
+  const TREES = (...lead: string[]) => {
+    const words = ['Roe', ',', ...lead, 'deputy', 'governor'];
+    const head = words.length;
+    return [
+      `Roe Roe PROPN ${head + 2} nsubj`,
+      `, , PUNCT ${head} punct`,
+      ...lead.map((word) => `${word} ${word} ADV ${head} advmod`),
+      `deputy deputy NOUN ${head} compound`,
+      `governor governor NOUN 1 appos`,
+      `, , PUNCT 1 punct`,
+      `left leave VERB 0 root`,
+    ].join('\n');
+  };
+
+  it('tells that it is over', () => {
+    expect(roles(TREES('until', 'now'), [ROE])).toEqual(['Jane Roe | deputy governor | - | former']);
+    expect(roles(TREES('currently'), [ROE])).toEqual(['Jane Roe | deputy governor | - | current']);
+  });
+
+  it('may be an age', () => {
+    const trees = `
+      Roe Roe PROPN 10 nsubj
+      , , PUNCT 9 punct
+      a a DET 9 det
+      66 66 NUM 6 nummod
+      - - PUNCT 6 punct
+      year year NOUN 8 obl:unmarked
+      - - PUNCT 8 punct
+      old old ADJ 9 amod
+      volcanologist volcanologist NOUN 1 appos
+      left leave VERB 0 root`;
+    expect(roles(trees, [ROE])).toEqual(['Jane Roe | volcanologist | - | current']);
+  });
+});
