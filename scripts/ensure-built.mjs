@@ -14,7 +14,7 @@ if (major < OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor < OLDEST_NODE[1
 }
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const BUILT = ['dist/cli.js', 'dist/index.js', 'dist/viewer/index.html'];
+const BUILT = ['dist/cli.js', 'dist/index.js', 'dist/viewer/index.html', 'dist/viewer/standalone.html'];
 const SOURCES = ['src', 'viewer', 'ontology', 'package.json', 'tsdown.config.ts'];
 const TOOLS = ['tsdown', 'vite'];
 

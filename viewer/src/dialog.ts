@@ -29,10 +29,8 @@ export async function openDialog<Host>(
   });
   document.body.append(dialog);
   dialog.showModal();
-  try {
-    const { mount } = await load();
-    if (dialog.isConnected) unmount = mount(body, host);
-  } catch {
+  const feature = await load().catch(() => undefined);
+  if (!feature)
     body.append(
       h(
         'p',
@@ -40,6 +38,6 @@ export async function openDialog<Host>(
         'This part of the page could not be loaded. Reload the page; the graph shown is kept in its file.',
       ),
     );
-  }
+  else if (dialog.isConnected) unmount = feature.mount(body, host);
   body.removeAttribute('aria-busy');
 }

@@ -41,3 +41,10 @@ export const tooLarge = ({ name, size }: { readonly name: string; readonly size:
   message: `${name} has ${Math.round(size / 1024 / 1024)} MB; a page can hold about 64.`,
   remedy: `Take what matters out of it first: newsgraph query ${name} 'CONSTRUCT …' > part.ttl, or build fewer articles into one graph.`,
 });
+
+/** Why a page in one file makes no graph of an article. */
+export const needsServer: Trouble = {
+  title: 'This page makes no graphs of articles',
+  message: 'It is one file, without the language model.',
+  remedy: 'Run newsgraph start, and add the article there.',
+};

@@ -8,9 +8,12 @@ import type { Making } from './make/making.ts';
 import { menu } from './menu.ts';
 import { GraphPage } from './page.ts';
 import { banner, nothing, waiting } from './say.ts';
-import { type Trouble, tooLarge, trouble } from './trouble.ts';
+import { needsServer, type Trouble, tooLarge, trouble } from './trouble.ts';
 import { GraphWorker } from './worker/client.ts';
 import type { Reading } from './worker/messages.ts';
+
+/** True in the page that is one file: it has no server to make or ask with. */
+const IS_STANDALONE = import.meta.env.MODE === 'standalone';
 
 /**
  * The page's one graph from file to picture: opened, added to, corrected, asked and taken away. What is only sometimes
@@ -94,6 +97,7 @@ export class Workbench {
   }
 
   async make(files: readonly File[] = []): Promise<void> {
+    if (IS_STANDALONE) return this.#say(needsServer);
     const { Making } = await import('./make/making.ts');
     this.#making ??= new Making({
       has: () => this.#page !== undefined,
@@ -107,21 +111,19 @@ export class Workbench {
 
   /** What stands in the page's header beside search and view. */
   #controls(): HTMLElement[] {
+    const dialog = (title: string, load: Parameters<typeof openDialog<this>>[1]) => () =>
+      void openDialog(title, load, this);
+    const served = IS_STANDALONE
+      ? []
+      : [
+          { words: 'Add an article …', run: () => void this.make() },
+          { words: 'Ask …', run: dialog('Ask the graph', () => import('./ask/mount.ts')) },
+        ];
     return [
       menu('Graph', [
-        { words: 'Add an article …', run: () => void this.make() },
-        {
-          words: 'Ask …',
-          run: () => void openDialog('Ask the graph', () => import('./ask/mount.ts'), this),
-        },
-        {
-          words: 'Correct …',
-          run: () => void openDialog('Correct the graph', () => import('./correct/mount.ts'), this),
-        },
-        {
-          words: 'Download …',
-          run: () => void openDialog('Take it away', () => import('./download/mount.ts'), this),
-        },
+        ...served,
+        { words: 'Correct …', run: dialog('Correct the graph', () => import('./correct/mount.ts')) },
+        { words: 'Download …', run: dialog('Take it away', () => import('./download/mount.ts')) },
       ]),
       openButton((files) => void this.take(files), 'Open'),
     ];
@@ -133,12 +135,18 @@ export class Workbench {
     if (this.#page) return void this.root.prepend(banner(problem));
     const make = { type: 'button', class: 'soft', on: { click: () => void this.make() } } as const;
     const open = openButton((files) => void this.take(files));
-    fill(this.root, nothing(problem, open, h('button', make, 'Make a graph of an article')));
+    const making = IS_STANDALONE ? [] : [h('button', make, 'Make a graph of an article')];
+    fill(this.root, nothing(problem, open, ...making));
   }
 
   /** The graph that the page was served with: `?graph=` where given, else what the page's own `data-graph` names. */
   async start(): Promise<void> {
     bindDrop((files) => void this.take(files));
+    const inside = document.getElementById('graph')?.textContent;
+    if (inside) {
+      const { text, name } = JSON.parse(inside) as { text: string; name: string };
+      return this.open(text, name);
+    }
     const address = new URLSearchParams(location.search).get('graph') ?? document.body.dataset.graph ?? 'graph.ttl';
     fill(this.root, waiting('Loading the graph …'));
     let text: string;
