@@ -14,7 +14,7 @@ const KINDS: readonly (readonly [number, ReadonlySet<string>])[] = [
       administration team club fc united league senate parliament congress assembly cabinet bureau board society alliance
       coalition organization organisation network partners holdings industries systems technologies pharmaceuticals records
       studios pictures entertainment court tribunal municipality treasury trust fund command directorate secretariat
-      lines shipping logistics motors bros sons hijos syndicate militia taliban legion scholars workers teachers observatory watch`),
+      lines shipping logistics motors bros sons hijos hospital clinic museum gallery survey syndicate militia taliban legion scholars workers teachers observatory watch`),
   ],
   [
     PLACE,

@@ -172,9 +172,14 @@ const isTrailing = (tokens: readonly Token[], last: number, length: number, draf
 /** Words that the encoder takes for names and that name nobody and nothing. */
 const isNoName = ({ first, end, types }: NameDraft, tokens: readonly Token[]): boolean => {
   const words = tokens.slice(first, end).map(({ form }) => form.toLowerCase());
-  if (words.every((word) => /^(?:us\$|internet|web|net|god|image|photo|video|[\p{Nd}\p{P}\p{S}]+)$/u.test(word)))
+  if (
+    words.every((word) =>
+      /^(?:(?:us|c|a|nz|hk|s|r)\$|internet|web|net|god|image|photo|video|[\p{Nd}\p{P}\p{S}]+)$/u.test(word),
+    )
+  )
     return true;
   if (words.some((word) => /\p{L}@\p{L}|:\/\/|\.(?:docx?|pdf|xlsx?)$/u.test(word))) return true;
+  if (words.length === 1 && /^(?:dame|sir|lord|lady|baroness|baron|datuk|haji)$/.test(words[0]!)) return true;
   const type = typeOf({ types });
   if (type === PERSON && words.every((word) => TITLES.has(word) || word === 'of')) return true;
   // "Minister of Defence": the portfolio.

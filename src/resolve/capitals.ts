@@ -51,10 +51,15 @@ function isState(token: Token, clusters: Clusters): boolean {
   if (token.deprel === 'conj') return isState(grammar.token(token.head), clusters);
   const parent = grammar.head(token);
   if (!parent) return false;
-  if (token.deprel === 'nsubj')
-    return ontology.words('schema:Country', 'ng:actVerb').has(parent.lemma.toLowerCase()) && parent.upos === 'VERB';
+  const verb = parent.lemma.toLowerCase();
+  const words = (property: string) => ontology.words('schema:Country', property);
+  if (token.deprel === 'nsubj' && parent.upos === 'VERB') {
+    if (words('ng:actVerb').has(verb)) return true;
+    return grammar.child(parent, 'obj', 'ccomp', 'xcomp') !== undefined && !words('ng:townVerb').has(verb);
+  }
+  if (token.deprel === 'obl' && grammar.preposition(token) === 'with') return words('ng:tieVerb').has(verb);
   if (isRelation(token, 'nmod') && ['with', 'between'].includes(grammar.preposition(token)))
-    return ontology.words('schema:Country', 'ng:tieNoun').has(parent.lemma.toLowerCase());
+    return words('ng:tieNoun').has(verb);
   return (
     token.deprel === 'obj' &&
     ['ask', 'urge', 'accuse', 'warn', 'pressure', 'blame', 'criticize', 'criticise'].includes(parent.lemma)

@@ -38,7 +38,7 @@ function isAlias(before: Name, after: Name, short: EntityDraft, clusters: Cluste
   if (!/^["”’']?\s*\(["“‘']?(?:the )?$/u.test(words)) return false;
   if (!/^["”’']?\)/u.test(article.text.slice(after.end, after.end + 2)) || short.place) return false;
   const [form, reversed] = [article.text.slice(after.start, after.end), article.text.slice(before.start, before.end)];
-  if (isAcronymOf(form, reversed) || isAcronymOf(reversed, form)) return true;
+  if (isAcronymOf(form.toUpperCase(), reversed) || isAcronymOf(reversed, form)) return true;
   // "LIMA, Peru (AP)" names the agency that reports from there
   if (before.type === 'Place' || clusters.draftOf(before)?.place || clusters.gazetteer.medium(form)) return false;
   if (SHORT.test(form)) return true;

@@ -23,6 +23,8 @@ const OF_PLACES_ALONE = new Set([
   'police',
   'embassy',
   'parliament',
+  'assembly',
+  'legislature',
   'senate',
   'congress',
 ]);
@@ -78,7 +80,7 @@ class GroupFinder {
   bodies(head: Token): Name[] {
     if ((head.upos !== 'NOUN' && head.upos !== 'PROPN') || this.#names[head.index] !== undefined) return [];
     const lemma = this.#lemma(head);
-    const isPart = head.deprel === 'compound' && !OF_PERSONS.has(lemma);
+    const isPart = head.deprel === 'compound' && !OF_PERSONS.has(lemma) && !this.#isHeaded(head, lemma);
     if (!this.#nouns.has(lemma) || isPart || this.#isBeforeName(head)) return [];
     const plural = head.feats.Number === 'Plur';
     const owner = this.#ownerBefore(head.index);
@@ -90,6 +92,13 @@ class GroupFinder {
     if (!sharer) return [own];
     const form = `${this.#text(sharer.first, sharer.endToken)} ${this.#noun(head)}`;
     return [this.#group(sharer.first, head, form), own];
+  }
+
+  /** "East Java police chief": the police are named with their chief. */
+  #isHeaded(head: Token, lemma: string): boolean {
+    const holder = this.grammar.head(head);
+    if (lemma !== 'police' || !holder || holder.index !== head.index + 1) return false;
+    return this.ontology.kinds.get(`police ${holder.lemma.toLowerCase()}`)?.role === true || holder.lemma === 'chief';
   }
 
   /** The lemma, of "troops" too, which has a singular only in lists of words. */

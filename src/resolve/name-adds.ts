@@ -4,7 +4,7 @@ import { isAcronymOf } from './forms.ts';
 import { nameCover } from './groups.ts';
 import { NameWords } from './name-words.ts';
 
-const ACRONYM = /^\p{Lu}[\p{Lu}\p{N}&-]{1,7}s?$/u;
+const ACRONYM = /^\p{Lu}[\p{L}\p{N}&-]{1,7}$/u;
 
 /** Adds the names that follow from others: acronyms in brackets, prefixes of ships. */
 export class NameAdder extends NameWords {
@@ -16,7 +16,7 @@ export class NameAdder extends NameWords {
       const [open, short, close] = this.grammar.tokens.slice(name.endToken, name.endToken + 3);
       if (!/^[([]$/.test(open?.form ?? '') || !/^[)\]]$/.test(close?.form ?? '') || !short) continue;
       if (name.demonym || !ACRONYM.test(short.form)) continue;
-      if (isAcronymOf(short.form, this.form(name.first, name.endToken))) known.set(short.form, name);
+      if (isAcronymOf(short.form.toUpperCase(), this.form(name.first, name.endToken))) known.set(short.form, name);
     }
     const added = this.document.tokens.flatMap((token): Name[] => {
       const long = cover[token.index] === undefined ? known.get(token.form) : undefined;

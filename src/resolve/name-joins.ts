@@ -40,8 +40,8 @@ export class NameJoiner extends NameWords {
     for (const token of this.document.tokens) {
       const whole = this.#joinedAt(token, at, names);
       if (!whole || swallowed.has(whole.after)) continue;
-      swallowed.add(whole.after);
-      if (whole.before) swallowed.add(whole.before);
+      for (const name of names)
+        if (name.first >= whole.name.first && name.endToken <= whole.name.endToken) swallowed.add(name);
       joined.push(whole.name);
     }
     return [...names.filter((name) => !swallowed.has(name)), ...joined].toSorted((a, b) => a.first - b.first);

@@ -118,7 +118,7 @@ export class TypeReader {
     const kind = this.#kindOf(before);
     if (!kind) return [];
     if (kind.role) return [['Person', TITLE]];
-    return before.feats.Number === 'Plur' && kind.type === 'Person' ? [] : [[kind.type, TITLE]];
+    return before.feats.Number === 'Plur' && kind.type === 'Person' ? [] : [[kind.type, APPOSED]];
   }
 
   /** "X, a company"; "X is a company"; "the database known as X". */
