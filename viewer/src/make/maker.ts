@@ -21,7 +21,7 @@ export class Maker {
   make(request: MakeRequest, onStage: OnStage): Promise<Made> {
     this.#worker ??= new Worker(new URL('./make-worker.ts', import.meta.url), { type: 'module', name: 'make' });
     const worker = this.#worker;
-    return new Promise<Made>((resolve, reject) => {
+    const made = new Promise<Made>((resolve, reject) => {
       this.#reject = reject;
       worker.onmessage = ({ data }: MessageEvent<MakeAnswer>) => {
         if (data.type === 'progress') onStage(data.stage, data.done, data.total);
@@ -40,12 +40,16 @@ export class Maker {
       };
       worker.postMessage(request);
     });
+    return made.finally(() => {
+      this.#reject = undefined;
+    });
   }
 
-  /** Stops at once; the next article loads the model again, from the browser's cache. */
+  /** Stops what is being made at once; the next article then loads the model again, from the browser's cache. */
   cancel(): void {
+    if (this.#reject === undefined) return;
     this.#stop();
-    this.#reject?.(new DOMException('Cancelled', 'AbortError'));
+    this.#reject(new DOMException('Cancelled', 'AbortError'));
   }
 
   #stop(): void {
