@@ -34,6 +34,7 @@ export { GAZETTEER_FILES, type Gazetteer, type GazetteerData } from './core/gaze
 export type { Span } from './core/span.ts';
 export { canonicalNQuads } from './graph/canonical.ts';
 export { changeSet, diffGraphs, type FactChange, type GraphDiff } from './graph/diff.ts';
+export { EXAMPLE_QUERIES, type ExampleQuery } from './graph/example-queries.ts';
 export { formatNamed, GRAPH_FORMATS, type GraphFormat } from './graph/formats.ts';
 export { type Derivation, INFERRED_GRAPH, type Inference, infer } from './graph/infer.ts';
 export { createQuery, type GraphQuery, type QuadSource, type QueryOptions } from './graph/query.ts';
@@ -57,6 +58,9 @@ export type {
   Relatedness,
   TextSpan,
 } from './graph/query-types.ts';
+export { QUESTION_EXAMPLES } from './graph/question-examples.ts';
+export { type Answer, createQuestions, type Questions } from './graph/questions.ts';
+export type { AnswerLine } from './graph/questions-words.ts';
 export { type ReadGraphOptions, readGraph } from './graph/read-graph.ts';
 export {
   createValidator,
@@ -77,7 +81,9 @@ export {
 } from './graph/sparql.ts';
 export { loadOxigraph, type SparqlEngine, type WasmSource } from './graph/sparql-engine.ts';
 export { type FormatOptions, formatResult, RESULT_FORMATS, type ResultFormat } from './graph/sparql-format.ts';
+export { type SafeSparql, sparqlOf } from './graph/sparql-template.ts';
 export { Graph, parseGraph } from './graph/store.ts';
+export { updateGraph } from './graph/update.ts';
 export { loadOntology, type OntologyFile } from './ontology/load.ts';
 export type { Ontology } from './ontology/ontology.ts';
 export { type InferenceRule, loadRules } from './ontology/rules.ts';

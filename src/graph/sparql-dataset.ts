@@ -1,11 +1,11 @@
 import { NewsgraphError } from '../core/diagnostic.ts';
-import { readResults, type SelectResult } from './sparql.ts';
 import { checkRows } from './sparql-count.ts';
 import type { Oxigraph } from './sparql-engine.ts';
 import { tsv } from './sparql-format-tsv.ts';
+import { readResults, type SelectResult } from './sparql-results.ts';
 import { limitSolutions, nameColumns, readDatasetClause, withUsing } from './sparql-rewrite.ts';
 import { findForbidden } from './sparql-syntax.ts';
-import { explain, KNOWN_PREFIXES, type QueryForm, readQueryText, readUpdateText, syntaxError } from './sparql-text.ts';
+import { explain, KNOWN_PREFIXES, type QueryForm, readQueryForm, readUpdateText, syntaxError } from './sparql-text.ts';
 import { namedNode } from './terms.ts';
 
 const JSON_RESULTS = 'application/sparql-results+json';
@@ -116,7 +116,7 @@ export class SparqlDataset {
 
   #query(job: QueryJob): JobResult {
     const { sparql: text, base, maxRows } = job;
-    const { form } = readQueryText(text);
+    const form = readQueryForm(text);
     refuseForbidden(text);
     const limited = maxRows !== undefined && form === 'select';
     const format = form === 'select' || form === 'ask' ? job.results : job.triples;

@@ -1,5 +1,7 @@
 import { NewsgraphError } from '../core/diagnostic.ts';
+import { SparqlDataset } from './sparql-dataset.ts';
 
+/** A query as it was written; the prefixes of `PREFIXES` need no declaration. */
 export interface EngineQuery {
   readonly sparql: string;
   /** Against which relative IRIs are read. */
@@ -12,7 +14,7 @@ export interface EngineQuery {
 export interface SparqlEngine {
   /** Replaces the dataset by that of an N-Quads document. */
   readonly load: (nquads: string) => void | Promise<void>;
-  /** Throws the engine's own error, its message as the engine words it. */
+  /** Throws a `NewsgraphError`, or the engine's own error, its message as the engine words it. */
   readonly run: (query: EngineQuery) => string | Promise<string>;
 }
 
@@ -27,20 +29,11 @@ export type WasmSource = string | URL | Response | BufferSource | WebAssembly.Mo
  * unless the file is elsewhere: then give `wasm`. Throws `sparql-engine` where it cannot be loaded.
  */
 export async function loadOxigraph(wasm?: WasmSource): Promise<SparqlEngine> {
-  const { Store } = await importOxigraph(wasm);
-  let store = new Store();
+  const dataset = new SparqlDataset(await importOxigraph(wasm), false);
   return {
-    load: (nquads) => {
-      const next = new Store();
-      next.load(nquads, { format: 'application/n-quads', no_transaction: true });
-      (store as { free?: () => void }).free?.();
-      store = next;
-    },
+    load: (nquads) => dataset.load([new TextEncoder().encode(nquads)]),
     run: ({ sparql, base, format }) =>
-      store.query(sparql, {
-        base_iri: base,
-        results_format: format,
-      }) as string,
+      dataset.run({ kind: 'query', sparql, base, results: format, triples: format }).text ?? '',
   };
 }
 

@@ -1,8 +1,8 @@
 import type { Term } from '@rdfjs/types';
 import { compact } from '../ontology/terms.ts';
-import type { AskResult, Solution, SparqlResult } from './sparql.ts';
 import { tsv } from './sparql-format-tsv.ts';
 import { xmlResult } from './sparql-format-xml.ts';
+import type { AskResult, Solution, SparqlResult } from './sparql-results.ts';
 
 /** How results can be written: aligned text for a terminal, and the four formats of SPARQL 1.1 results. */
 export const RESULT_FORMATS = ['table', 'json', 'csv', 'tsv', 'xml'] as const;

@@ -3,13 +3,7 @@ import { PREFIXES } from '../ontology/terms.ts';
 
 export type QueryForm = 'select' | 'ask' | 'construct' | 'describe';
 
-/** What a query's text says of itself. */
-export interface QueryText {
-  readonly form: QueryForm;
-  /** The query with the known prefixes declared on a line of their own before it. */
-  readonly sparql: string;
-}
-
+/** Declarations of the known prefixes, in one line. */
 export const KNOWN_PREFIXES = Object.entries(PREFIXES)
   .map(([prefix, iri]) => `PREFIX ${prefix}: <${iri}>`)
   .join(' ');
@@ -29,7 +23,7 @@ export const mask = (sparql: string): string =>
   });
 
 /** Reads a query's form. Throws `sparql-syntax` on what is no query and `sparql-update` on what would change the graph. */
-export function readQueryText(sparql: string): QueryText {
+export function readQueryForm(sparql: string): QueryForm {
   const masked = mask(sparql);
   const start = PROLOGUE.exec(masked)?.[0].length ?? 0;
   const word = /^[A-Za-z]*/.exec(masked.slice(start))?.[0].toUpperCase() ?? '';
@@ -48,10 +42,7 @@ export function readQueryText(sparql: string): QueryText {
         : `${word} is no query form`;
     throw syntaxError(sparql, start, found, 'Begin with SELECT, ASK, CONSTRUCT or DESCRIBE.');
   }
-  return {
-    form: word.toLowerCase() as QueryForm,
-    sparql: `${KNOWN_PREFIXES}\n${sparql}`,
-  };
+  return word.toLowerCase() as QueryForm;
 }
 
 /**

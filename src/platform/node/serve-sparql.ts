@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mergeGraphs } from '../../graph/merge-graphs.ts';
+import { mergeGraphs } from '../../graph/merge.ts';
 import { type Graph, parseGraph } from '../../graph/store.ts';
 import { DEFAULT_BASE } from '../../ontology/terms.ts';
 import { writerNamed } from '../../write/index.ts';
@@ -102,13 +102,12 @@ export async function serveGraphs(
 ): Promise<void> {
   const { terminal, signal } = context;
   const { write } = writerNamed('nquads');
-  const documents = graphs.map((graph) => new TextEncoder().encode(write(graph)));
-  const endpoint = await serveEndpoint(documents, viewerFolder(), options);
-  const size = graphs.reduce((sum, graph) => sum + graph.size, 0);
+  const merged = graphs.length === 1 ? graphs[0]! : mergeGraphs(graphs);
+  const endpoint = await serveEndpoint([new TextEncoder().encode(write(merged))], viewerFolder(), options);
   const at = (path: string): string => terminal.out.cyan(new URL(path, endpoint.url).href);
   const lines: readonly (readonly [string, string])[] = [
     ['Viewer', `${at('/')} (Ctrl-C ends it)`],
-    ['SPARQL', `${at('/sparql')}, ${size} quads`],
+    ['SPARQL', `${at('/sparql')}, ${merged.size} quads`],
     ['Update', `${at('/update')} and ${at('/store')}`],
     ['Token', endpoint.token],
   ];

@@ -1,3 +1,4 @@
+import { EXAMPLE_QUERIES } from '../../../graph/example-queries.ts';
 import type { GraphResult } from '../../../graph/sparql.ts';
 import { formatResult, RESULT_FORMATS, type ResultFormat } from '../../../graph/sparql-format.ts';
 import { type Arguments, type Command, type Context, usage } from '../command.ts';
@@ -10,6 +11,7 @@ export const queryCommand: Command = {
   details: [
     'SELECT, ASK, CONSTRUCT and DESCRIBE of SPARQL 1.1. CONSTRUCT and DESCRIBE answer in Turtle unless --format says otherwise.',
     'The default graph is all that the file holds. The prefixes of written graphs (schema:, sem:, org:, ng: …) need no declaration.',
+    `Examples: ${EXAMPLE_QUERIES.map(({ name, summary }) => `${name} (${summary})`).join('; ')}.`,
     'The exit code of an ASK is 0 whether it answers true or false.',
   ],
   positionals: [
@@ -18,6 +20,14 @@ export const queryCommand: Command = {
   ],
   options: [
     { name: 'format', short: 'f', value: 'FORMAT', choices: RESULT_FORMATS, summary: 'Of the answer; default table' },
+    {
+      name: 'example',
+      short: 'e',
+      value: 'NAME',
+      choices: EXAMPLE_QUERIES.map(({ name }) => name),
+      summary: 'Run a query that comes with newsgraph instead of one of your own',
+    },
+    { name: 'show', summary: 'Print the query before its answer' },
   ],
   examples: [
     {
@@ -28,6 +38,7 @@ export const queryCommand: Command = {
       line: 'newsgraph query article.ttl @who-met-whom.rq --format csv > meetings.csv',
       summary: 'A query from a file',
     },
+    { line: 'newsgraph query article.ttl --example roles', summary: 'Who holds which role; add --show for its SPARQL' },
     {
       line: `newsgraph query article.ttl 'ASK { ?e a ng:Meeting }' --format json`,
       summary: 'Is there a meeting in it?',
@@ -35,20 +46,21 @@ export const queryCommand: Command = {
   ],
   run: async (args, context) => {
     const query = await readQuery(args, context);
-    const [{ openGraph }, { createSparql }] = await Promise.all([
-      import('../graphs.ts'),
-      import('../../../graph/sparql.ts'),
-    ]);
-    const graph = await openGraph(args.positionals[0]!, context);
-    const base = args.value('base');
-    const result = await createSparql(graph, base === undefined ? {} : { base }).query(query);
-    const format = args.value('format') as ResultFormat | undefined;
     const { terminal } = context;
-    const isGraph = result.form === 'construct' || result.form === 'describe';
-    if (isGraph && format === undefined) await terminal.print(await turtle(result.quads));
-    else {
-      const width = terminal.interactive ? { width: terminal.columns } : {};
-      await terminal.print(formatResult(result, format ?? 'table', width));
+    if (args.has('show')) await terminal.print(`${query}\n\n`);
+    const [{ openGraph }, { openSparql }] = await Promise.all([import('../graphs.ts'), import('../sparql-thread.ts')]);
+    const { sparql, close } = openSparql(await openGraph(args.positionals[0]!, context));
+    try {
+      const result = await sparql.query(query);
+      const format = args.value('format') as ResultFormat | undefined;
+      const isGraph = result.form === 'construct' || result.form === 'describe';
+      if (isGraph && format === undefined) await terminal.print(await turtle(result.quads));
+      else {
+        const width = terminal.interactive ? { width: terminal.columns } : {};
+        await terminal.print(formatResult(result, format ?? 'table', width));
+      }
+    } finally {
+      await close();
     }
     return EXIT.ok;
   },
@@ -64,14 +76,23 @@ async function turtle(quads: GraphResult['quads']): Promise<string> {
 
 async function readQuery(args: Arguments, context: Context): Promise<string> {
   const [path, query] = args.positionals;
+  const example = EXAMPLE_QUERIES.find(({ name }) => name === args.value('example'));
+  if (example && query !== undefined)
+    throw usage('surplus-argument', 'There is a query and --example.', 'Leave out one of them.');
+  if (example) return example.sparql;
+  return await readSparql(path, query, context);
+}
+
+/** SPARQL given on the command line, as `@FILE`, or on standard input. */
+export async function readSparql(
+  path: string | undefined,
+  query: string | undefined,
+  context: Context,
+): Promise<string> {
   if (query?.startsWith('@')) return new TextDecoder().decode(await readBytes(query.slice(1)));
   if (query !== undefined && query !== '-') return query;
   if (path === '-') throw usage('missing-argument', 'Standard input holds the graph, not the query.', 'Name SPARQL.');
   if (context.stdin.isTTY)
-    throw usage(
-      'missing-argument',
-      'newsgraph query needs SPARQL.',
-      `Put it in single quotes after ${path}, or @FILE.`,
-    );
+    throw usage('missing-argument', 'There is no SPARQL.', `Put it in single quotes after ${path}, or @FILE.`);
   return new TextDecoder().decode(await readStream(context.stdin));
 }
