@@ -4,6 +4,7 @@ import type { Tally } from './suites/tally.ts';
 /** One line a suite. */
 const RUNS: Readonly<Record<string, () => Promise<readonly Tally[]>>> = {
   rdf: async () => (await import('./suites/rdf.ts')).runRdf(),
+  hostile: async () => (await import('./suites/hostile.ts')).runHostile(),
   'rdf-canon': async () => (await import('./suites/rdf-canon.ts')).runRdfCanon(),
   shacl: async () => (await import('./suites/shacl.ts')).runShacl(),
   protocol: async () => (await import('./suites/sparql-protocol.ts')).runProtocols(),

@@ -35,7 +35,7 @@ export function formatOfFile(name: string): GraphFormat | undefined {
   return extension === undefined ? undefined : formatNamed(extension);
 }
 
-const TERM = String.raw`(?:<[^<>"{}|^\x60\\\s]*>|_:[^\s<>"]+)`;
+const TERM = String.raw`(?:<[A-Za-z][A-Za-z0-9+.-]*:[^<>"\s]*>|_:[^\s<>"]+)`;
 const LITERAL = String.raw`"(?:[^"\\]|\\.)*"(?:@[\w-]+|\^\^<[^<>\s]*>)?`;
 const TRIPLE_TERM = String.raw`<<\(.*\)>>`;
 /** A line of N-Triples or N-Quads. */

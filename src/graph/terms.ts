@@ -8,8 +8,8 @@ const LANGUAGE = /^[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*$/;
 const LETTERS =
   'A-Za-z0-9_\\u00C0-\\u00D6\\u00D8-\\u00F6\\u00F8-\\u02FF\\u0370-\\u037D\\u037F-\\u1FFF\\u200C\\u200D\\u2070-\\u218F\\u2C00-\\u2FEF\\u3001-\\uD7FF\\uF900-\\uFDCF\\uFDF0-\\uFFFD\\u{10000}-\\u{EFFFF}';
 const INNER = `${LETTERS}\\-\\u00B7\\u0300-\\u036F\\u203F\\u2040`;
-/** `BLANK_NODE_LABEL` of N-Triples. */
-const BLANK_LABEL = new RegExp(`^[${LETTERS}](?:[${INNER}.]*[${INNER}])?$`, 'u');
+/** `BLANK_NODE_LABEL` of N-Triples, but for dots in a row, which some readers refuse. */
+const BLANK_LABEL = new RegExp(`^[${LETTERS}][${INNER}]*(?:\\.[${INNER}]+)*$`, 'u');
 const RDF = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#';
 
 /** An IRI that is safe to write in every format; anything else throws `bad-term`. */

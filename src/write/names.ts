@@ -24,7 +24,8 @@ export class Names {
 
   constructor(prefixes: Readonly<Record<string, string>>, base?: string) {
     this.#namespaces = Object.entries(prefixes).sort((a, b) => b[1].length - a[1].length || (a[0] < b[0] ? -1 : 1));
-    this.#base = base;
+    // A fragment or dots in a base would be gone from what is resolved against it.
+    this.#base = base === undefined || /#|\/\.\.?(?:\/|$)/.test(base) ? undefined : base;
   }
 
   /** Prefixes that were needed so far. */

@@ -11,7 +11,7 @@ const TYPE = expand('rdf:type');
 const STRING = expand('xsd:string');
 const ITS = 'http://www.w3.org/2005/11/its';
 
-/** The union of all graphs in reading order. A property that is no XML name and U+0000 cannot be written: `unwritable`. */
+/** The union of all graphs in reading order. What XML has no way to write throws `unwritable`. */
 export const rdfxmlWriter: Writer = {
   name: 'rdfxml',
   extension: '.rdf',
@@ -72,15 +72,21 @@ class Document {
   #kindOf(literal: Extract<Quad['object'], { termType: 'Literal' }>): string {
     const { language, direction, datatype } = literal;
     if (language) return ` xml:lang="${language}"${direction ? ` its:dir="${direction}"` : ''}`;
-    return datatype.value === STRING ? '' : ` rdf:datatype="${escapeXml(datatype.value)}"`;
+    return datatype.value === STRING ? '' : ` rdf:datatype="${escapeXml(withoutDots(datatype.value))}"`;
   }
 
   #reference(term: Term, attribute: 'about' | 'resource'): string {
     // An underscore makes every label of a blank node a name of XML.
     return term.termType === 'BlankNode'
       ? ` rdf:nodeID="_${term.value}"`
-      : ` rdf:${attribute}="${escapeXml(term.value)}"`;
+      : ` rdf:${attribute}="${escapeXml(withoutDots(term.value))}"`;
   }
+}
+
+/** Readers of RDF/XML resolve every IRI, which takes dots out of its path. */
+function withoutDots(iri: string): string {
+  if (/^[^?#]*\/\.\.?(?:[/?#]|$)/.test(iri)) throw unwritable(`The IRI <${iri}> holds dots that RDF/XML takes out.`);
+  return iri;
 }
 
 const SPECIAL: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
@@ -89,13 +95,11 @@ const ESCAPED = /[&<>"]|(?![\n\t])\p{Cc}|[\u2028\u2029\u200e\u200f\u202a-\u202e\
 
 const escapeXml = (text: string): string =>
   text.replace(ESCAPED, (character) => {
-    if (/[\0\ufffe\uffff]/.test(character)) throw unwritable(character);
-    return SPECIAL[character] ?? `&#x${character.charCodeAt(0).toString(16).toUpperCase()};`;
+    const code = character.charCodeAt(0).toString(16).toUpperCase();
+    if (/[\0\ufffe\uffff]/.test(character))
+      throw unwritable(`A text holds the character U+${code.padStart(4, '0')}, which XML cannot.`);
+    return SPECIAL[character] ?? `&#x${code};`;
   });
 
-const unwritable = (character: string): NewsgraphError =>
-  new NewsgraphError(
-    'unwritable',
-    `A text holds the character U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}, which XML cannot.`,
-    'Use another format: Turtle, N-Quads and JSON-LD write every text.',
-  );
+const unwritable = (message: string): NewsgraphError =>
+  new NewsgraphError('unwritable', message, 'Use another format: Turtle, N-Quads and JSON-LD write every term.');
