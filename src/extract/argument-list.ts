@@ -22,7 +22,8 @@ export const TOGETHER: ReadonlySet<string> = new Set(
 );
 
 /** True for a participant that stands in the event's own phrase, not in a phrase inside another. */
-export const isFirm = (argument: Argument): boolean => !argument.evidence[0].rule.endsWith('inside');
+export const isFirm = (argument: Argument): boolean =>
+  argument.role === 'agent' || !argument.evidence[0].rule.endsWith('inside');
 
 /** The participants of one telling of an event, each once, as they are found. */
 export class ArgumentList {

@@ -2,7 +2,7 @@ import type { Token } from '../core/annotation.ts';
 import { isRelation } from '../core/grammar.ts';
 import type { Frame } from '../ontology/ontology.ts';
 import { type ArgumentList, AT, TARGET, TOGETHER } from './argument-list.ts';
-import { obliqueArguments } from './verb-arguments.ts';
+import { addressees, obliqueArguments } from './verb-arguments.ts';
 
 const LED = new Set(['lead', 'back', 'sponsor', 'broker', 'organise', 'organize', 'own', 'run']);
 
@@ -27,6 +27,7 @@ export function nounArguments(list: ArgumentList, noun: Token, frame: Frame): vo
   for (const t of sharedComplements(list, noun)) complementArgument(list, t, frame);
   for (const t of grammar.children(noun, 'acl'))
     for (const o of grammar.children(t, 'obl')) obliqueArguments(list, o, frame, list.reading.isPassive(t));
+  for (const t of addressees(list, noun)) list.add('patient', t, 'addressee');
   lightVerbArguments(list, noun, frame);
 }
 
@@ -70,7 +71,7 @@ function sharedComplements({ reading: { grammar } }: ArgumentList, noun: Token):
 function lightVerbArguments(list: ArgumentList, noun: Token, frame: Frame): void {
   const { grammar, ontology } = list.reading;
   let at = noun;
-  while (at.deprel === 'conj' && at.head >= 0) at = grammar.token(at.head);
+  while ((at.deprel === 'conj' || isMeasured(list, at)) && at.head >= 0) at = grammar.token(at.head);
   const verb = grammar.head(at);
   if (verb?.upos !== 'VERB') return;
   const passive = list.reading.isPassive(verb);
@@ -80,7 +81,21 @@ function lightVerbArguments(list: ArgumentList, noun: Token, frame: Frame): void
     if (doing || ontology.words('ng:patient', 'ng:lightVerb').has(lemma))
       for (const s of list.reading.subjectsOf(verb))
         list.add(doing && frame !== 'Affected' && !passive ? 'agent' : 'patient', s, 'light-verb-subject');
+    if (doing && frame !== 'Mutual')
+      for (const o of grammar.children(verb, 'iobj')) list.add('patient', o, 'light-verb-object');
     for (const o of grammar.children(verb, 'obl')) if (o !== at) obliqueArguments(list, o, frame, false);
   }
   if (isRelation(at, 'nsubj')) for (const o of grammar.children(verb, 'obl')) obliqueArguments(list, o, frame, passive);
+}
+
+/** "a series of attacks", "ten million dollars of aid": the noun before only counts what it is of. */
+function isMeasured({ reading }: ArgumentList, token: Token): boolean {
+  const { grammar } = reading;
+  const above = grammar.head(token);
+  if (token.deprel !== 'nmod' || grammar.preposition(token) !== 'of' || above === undefined) return false;
+  return (
+    (above.upos === 'NOUN' || above.upos === 'NUM') &&
+    grammar.children(above, 'nmod:poss').length === 0 &&
+    reading.entitiesAt(above).length === 0
+  );
 }

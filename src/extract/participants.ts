@@ -160,12 +160,20 @@ const coarse = (token: Token): string =>
       ? 'relcl'
       : token.deprel.split(':')[0]!;
 
+/** What counts of an entity for how a path to it is read: whether it can act, be where things happen, or both. */
+function placeKind(reading: Reading, mention: Token): string {
+  const index = reading.entityAt(mention);
+  const entity = index === undefined ? undefined : reading.entity(index);
+  if (entity?.country !== undefined) return 'country';
+  return entity?.type === 'Place' ? 'place' : 'other';
+}
+
 function pathFeatures(reading: Reading, { telling, mention, path }: Pair): string[] {
   const { category, frame } = telling.match.trigger;
   const signature = path.length > LONGEST_PATH ? 'long' : path.join(' ');
   const passive = category === 'verb' && reading.isPassive(telling.match.head) ? ' passive' : '';
   const last = path.at(-1) ?? 'self';
-  const place = reading.entity(reading.entityAt(mention) ?? -1)?.type === 'Place' ? 'place' : 'other';
+  const place = placeKind(reading, mention);
   return [
     `path=${signature}`,
     `path=${category}${passive} ${signature}`,

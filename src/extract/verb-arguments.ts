@@ -47,9 +47,19 @@ export function verbArguments(list: ArgumentList, verb: Token, frame: Frame): vo
     else if (frame !== 'Experiencer') list.add('patient', t, 'object');
   }
   for (const t of grammar.children(verb, 'obl', 'nmod')) obliqueArguments(list, t, frame, passive);
+  for (const t of addressees(list, verb)) list.add('patient', t, 'addressee');
   for (const t of companions(list, verb, subjects)) list.add('agent', t, 'acting-with');
   for (const t of grammar.children(verb, 'obj', 'obl'))
     if (!grammar.preposition(t).startsWith('accord')) list.addPlacesInside(t);
+}
+
+/** "demanded that X leave", "the demand that X leave": who is to do it. */
+export function addressees({ reading: { grammar, ontology } }: ArgumentList, word: Token): Token[] {
+  if (!ontology.words('ng:patient', 'ng:addressingWord').has(word.lemma.toLowerCase())) return [];
+  const clauses = grammar
+    .children(word, 'ccomp', 'acl')
+    .filter((t) => t.deprel !== 'acl:relcl' && t.index > word.index);
+  return clauses.flatMap((t) => grammar.children(t, 'nsubj'));
 }
 
 /** The verb's subjects; "X, who …" means X, and "fined X for hitting Y" has X hit. */

@@ -1,0 +1,150 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { findArguments } from '../../src/extract/arguments.ts';
+import { Reading } from '../../src/extract/reading.ts';
+import { findTriggers, TriggerLexicon } from '../../src/extract/triggers.ts';
+import type { Ontology } from '../../src/ontology/ontology.ts';
+import { shippedOntology } from '../support/extracted.ts';
+import { type Meant, parsed, shippedGazetteer } from '../support/parsed.ts';
+
+let ontology: Ontology;
+beforeAll(() => {
+  ontology = shippedOntology();
+});
+
+const ROE: Meant = { words: ['Roe'], name: 'Roe' };
+const DOE: Meant = { words: ['Doe'], name: 'Doe' };
+const PARTY: Meant = { words: ['Party'], name: 'Party', type: 'Organization' };
+const MILAN: Meant = { words: ['Milan'], name: 'Milan', type: 'Place' };
+
+/** "agent Roe" for each participant that the rules find in the event of the type. */
+function participants(type: string, trees: string, ...meant: Meant[]): string[] {
+  const reading = new Reading(parsed(trees, meant), ontology, shippedGazetteer());
+  return findTriggers(reading, new TriggerLexicon(ontology.eventTypes))
+    .filter((match) => match.type === type)
+    .flatMap((match) => findArguments(reading, match))
+    .map(({ role, entity }) => `${role} ${reading.entity(entity).name}`)
+    .toSorted();
+}
+
+describe('participants of what a verb tells', () => {
+  it('are the one who is to do what is demanded, too', () => {
+    const trees = `
+      Roe Roe PROPN 2 nsubj
+      demanded demand VERB 0 root VBD
+      that that SCONJ 5 mark
+      Doe Doe PROPN 5 nsubj
+      leave leave VERB 2 ccomp VB`;
+    expect(participants('Demand', trees, ROE, DOE)).toEqual(['agent Roe', 'patient Doe']);
+  });
+
+  it('are those whom a relative pronoun means', () => {
+    const trees = `
+      Roe Roe PROPN 6 nsubj
+      , , PUNCT 4 punct
+      who who PRON 4 nsubj
+      kidnapped kidnap VERB 1 acl:relcl VBD
+      Doe Doe PROPN 4 obj
+      slept sleep VERB 0 root VBD`;
+    expect(participants('Kidnapping', trees, ROE, DOE)).toEqual(['agent Roe', 'patient Doe']);
+  });
+
+  it('have whoever is punished for it do it', () => {
+    const trees = `
+      Milan Milan PROPN 2 nsubj
+      fined fine VERB 0 root VBD
+      Roe Roe PROPN 2 obj
+      for for SCONJ 5 mark
+      attacking attack VERB 2 advcl VBG
+      Doe Doe PROPN 5 obj`;
+    expect(participants('Attack', trees, ROE, DOE, MILAN)).toEqual(['agent Roe', 'patient Doe']);
+  });
+
+  it('are those whom the phrase of an unknown thing names', () => {
+    const trees = `
+      The the DET 3 det
+      security security NOUN 3 compound
+      service service NOUN 6 nsubj
+      of of ADP 5 case
+      Party Party PROPN 3 nmod
+      kidnapped kidnap VERB 0 root VBD
+      Doe Doe PROPN 6 obj`;
+    expect(participants('Kidnapping', trees, PARTY, DOE)).toEqual(['agent Party', 'patient Doe']);
+  });
+
+  it('are whoever has the thing that a participle describes', () => {
+    const trees = `
+      Roe Roe PROPN 2 nsubj
+      issued issue VERB 0 root VBD
+      a a DET 4 det
+      statement statement NOUN 2 obj
+      condemning condemn VERB 4 acl VBG
+      Doe Doe PROPN 5 obj`;
+    expect(participants('Condemnation', trees, ROE, DOE)).toEqual(['agent Roe', 'patient Doe']);
+  });
+
+  it('undergo what they win', () => {
+    const trees = `
+      Roe Roe PROPN 2 nsubj
+      won win VERB 0 root VBD
+      the the DET 4 det
+      prize prize NOUN 2 obj
+      in in ADP 6 case
+      Milan Milan PROPN 2 obl`;
+    expect(participants('Award', trees, ROE, MILAN)).toEqual(['patient Roe', 'place Milan']);
+  });
+
+  it('have the place inside a phrase as its place', () => {
+    const trees = `
+      Roe Roe PROPN 2 nsubj
+      attacked attack VERB 0 root VBD
+      a a DET 4 det
+      shop shop NOUN 2 obj
+      in in ADP 6 case
+      Milan Milan PROPN 4 nmod`;
+    expect(participants('Attack', trees, ROE, MILAN)).toEqual(['agent Roe', 'place Milan']);
+  });
+});
+
+describe('participants of what a noun tells', () => {
+  it('have the owner of a killing killed, unless it says of whom', () => {
+    const own = `
+      Roe Roe PROPN 3 nmod:poss
+      's 's PART 1 case
+      murder murder NOUN 4 nsubj
+      shocked shock VERB 0 root VBD`;
+    const other = `
+      Roe Roe PROPN 3 nmod:poss
+      's 's PART 1 case
+      murder murder NOUN 6 nsubj
+      of of ADP 5 case
+      Doe Doe PROPN 3 nmod
+      shocked shock VERB 0 root VBD`;
+    expect(participants('Killing', own, ROE)).toEqual(['patient Roe']);
+    expect(participants('Killing', other, ROE, DOE)).toEqual(['agent Roe', 'patient Doe']);
+  });
+
+  it('stand behind the last of several', () => {
+    const trees = `
+      The the DET 2 det
+      arrest arrest NOUN 7 nsubj
+      and and CCONJ 4 cc
+      torture torture NOUN 2 conj
+      of of ADP 6 case
+      Doe Doe PROPN 4 nmod
+      shocked shock VERB 0 root VBD`;
+    expect(participants('Arrest', trees, DOE)).toEqual(['patient Doe']);
+    expect(participants('Attack', trees, DOE)).toEqual(['patient Doe']);
+  });
+
+  it('are given what a light verb gives, through a measure of it', () => {
+    const trees = `
+      Party Party PROPN 2 nsubj
+      gave give VERB 0 root VBD
+      Roe Roe PROPN 2 iobj
+      ten ten NUM 5 nummod
+      tons ton NOUN 2 obj
+      of of ADP 7 case
+      aid aid NOUN 5 nmod`;
+    expect(participants('Aid', trees, PARTY, ROE)).toEqual(['agent Party', 'patient Roe']);
+  });
+});
