@@ -72,6 +72,9 @@ export interface FactArticle {
 
 export const FACTS_FOLDER = join(import.meta.dirname, '..', '..', 'tests', 'facts');
 
+/** Articles that no rule was written for and no weight was learned from. */
+export const UNSEEN_FOLDER = join(FACTS_FOLDER, 'unseen');
+
 /** The articles of the folder that have facts, by name; only those named, where any are. */
 export function readFactArticles(names: readonly string[] = [], folder: string = FACTS_FOLDER): FactArticle[] {
   const known = readdirSync(folder)
