@@ -46,7 +46,9 @@ export function identify(
   const party = span.type === 'Person' ? undefined : parties.get(form);
   if (party) return { of: 'class', type: 'Organization', class: 'ng:PoliticalParty', key: formKey(party) };
   if (span.type === 'Person') return knownBody(form, gazetteer) ?? { of: 'unknown' };
-  const country = gazetteer.country(form);
+  // a text without capitals has its states in small letters
+  const isLower = span.type === 'Place' && !/\p{Lu}/u.test(form);
+  const country = gazetteer.country(isLower ? capitalized(form) : form);
   if (country) return { of: 'place', place: country };
   const demonym = span.demonym || !gazetteer.place(form) ? gazetteer.demonym(form) : undefined;
   if (demonym) {
@@ -60,6 +62,9 @@ export function identify(
   const place = division ?? (span.type === 'Place' ? gazetteer.place(form) : undefined);
   return place ? { of: 'place', place } : { of: 'unknown' };
 }
+
+const capitalized = (form: string): string =>
+  form.replace(/(?<![\p{L}’'])(?!(?:of|and|the)\b)\p{L}/gu, (letter) => letter.toUpperCase());
 
 function knownBody(form: string, gazetteer: Gazetteer): Identification | undefined {
   for (const spelling of spellings(form)) {

@@ -49,7 +49,16 @@ export class TypeReader {
       ...this.#said(name, head),
       ...this.#clause(head),
       ...this.#beside(name, head),
+      ...this.#signed(name, form),
     ];
+  }
+
+  /** "By Jana Mets in Narva": who is no place and no medium wrote it. */
+  #signed(name: Name, form: string): Evidence[] {
+    const sentence = this.document.sentences[this.grammar.token(name.first).sentence];
+    if (sentence?.block !== 'byline' || name.endToken - name.first < 2 || name.demonym) return [];
+    const isKnown = this.gazetteer.place(form) ?? this.gazetteer.medium(form) ?? this.gazetteer.organization(form);
+    return isKnown || this.#ownWords(form).length > 0 ? [] : [['Person', OWN_WORDS]];
   }
 
   /** "Jana Mets and Karl Oja": two words beside a person's two or three. */
@@ -81,6 +90,7 @@ export class TypeReader {
       .filter((size) => words.length > size && !words.includes('of'))
       .map((size) => this.ontology.kinds.get(words.slice(0, size).join(' ').toLowerCase()));
     if (opening.some((k) => k?.type === 'Other') || words.some((w) => EVENTS.test(w))) return [['Other', OWN_WORDS]];
+    if (this.ontology.words('schema:Corporation', 'ng:nameEnd').has(last)) return [['Organization', OWN_WORDS]];
     if (/^(?:Center|Centre)$/.test(last)) return [];
     const kind = nameKinds(form)
       .map((noun) => this.ontology.kinds.get(noun))

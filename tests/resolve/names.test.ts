@@ -129,6 +129,46 @@ describe('two names are one', () => {
   });
 });
 
+describe('an agency in brackets', () => {
+  it('is nothing that the place before it is called', () => {
+    const trees = `
+      PERU Peru PROPN 0 root
+      ( ( PUNCT 3 punct
+      AP AP PROPN 1 appos
+      ) ) PUNCT 3 punct`;
+    expect(named(resolve(trees, ['PERU', 'Place'], ['AP', 'Organization']))).toEqual([
+      'Place Peru [PERU]',
+      'Organization AP',
+    ]);
+  });
+});
+
+describe('the last word of a name', () => {
+  it('makes it a company’s, whatever the encoder takes it for', () => {
+    const trees = `
+      Zub Zub PROPN 3 compound
+      Star star PROPN 3 compound
+      Lines line PROPN 4 nsubj
+      sank sink VERB 0 root`;
+    expect(named(resolve(trees, ['Zub Star Lines', 'Person']))).toEqual(['Organization Zub Star Lines']);
+  });
+});
+
+describe('whoever signed', () => {
+  it('is a person, and where is a place', () => {
+    const trees = `
+      ¶ byline
+      Zubi Zubi X 0 root
+      Mokdana Mokdana X 1 dep
+      in in X 1 dep
+      Lima Lima X 1 dep`;
+    expect(named(resolve(trees, ['Zubi Mokdana', 'Place'], ['Lima', 'Place']))).toEqual([
+      'Person Zubi Mokdana',
+      'Place Lima',
+    ]);
+  });
+});
+
 describe('a capital', () => {
   const said = `
       Lima Lima PROPN 2 nsubj
@@ -146,6 +186,15 @@ describe('a capital', () => {
     const seen = resolve(trees, ['Lima', 'Place']);
     expect(named(seen)).toEqual(['Place Peru [Lima]', 'Place Lima']);
     expect(mentions(seen, 'Lima')).toHaveLength(1);
+  });
+
+  it('that does to something what towns do not do is its state', () => {
+    const trees = `
+      Lima Lima PROPN 2 nsubj
+      intercepted intercept VERB 0 root
+      ships ship NOUN 2 obj`;
+    expect(named(resolve(trees, ['Lima', 'Place']))).toEqual(['Place Peru [Lima]']);
+    expect(named(resolve(trees.replace(/intercept/gu, 'host'), ['Lima', 'Place']))).toEqual(['Place Lima']);
   });
 
   it('stays the town where it does nothing that states do', () => {
