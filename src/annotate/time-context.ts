@@ -59,7 +59,9 @@ const AHEAD = new Set(
 const COMING = new Set('upcoming forthcoming coming planned scheduled'.split(' '));
 /** Verbs whose present tense tells of a timetable: "The summit opens on Monday". */
 const TIMETABLE = new Set(
-  'begin start open close end arrive leave depart resume expire run go face hold meet'.split(' '),
+  'begin start open close end arrive leave depart resume expire run go face hold meet fly travel sail return vote convene play'.split(
+    ' ',
+  ),
 );
 
 /** The tense of the nearest verb above the words, or what a verb above that one says of it. */
@@ -92,6 +94,8 @@ export function tenseOf(
     const isPredicate = at.upos === 'VERB' || at.upos === 'AUX' || children.some((child) => child.deprel === 'cop');
     const direct = below === top;
     if (direct && at.upos === 'ADJ' && lemma === 'due') return 'future';
+    // "a strike called for Tuesday"
+    if (direct && preposition === 'for' && at.upos === 'VERB') return 'future';
     if (isPredicate) {
       const scheduled =
         SCHEDULED.has(lemma) && (at.feats.VerbForm === 'Part' || /^(?:for|by|until|to)$/.test(preposition));

@@ -27,6 +27,9 @@ const ANOTHER = new Set([
   'because of',
   'due to',
 ]);
+const UNITS = new Set(['hour', 'day', 'week', 'month', 'year', 'decade', 'century', 'shortly', 'long', 'soon']);
+/** Adverbs of a verb that tells of a later time than the one before it. */
+const LATER = new Set(['later', 'then', 'subsequently', 'eventually', 'afterwards', 'afterward']);
 /** A time further from the event than this is another's. */
 const FARTHEST = 9;
 
@@ -119,6 +122,10 @@ function carriers(reading: Reading, noun: Token): Anchor[] {
   const verb = path[at];
   if (!verb) return [];
   const top = path[at - 1]!;
+  // "months after the collapse of the truce", "convicted for his part in the theft": that was before
+  if (path.slice(0, at).some((t) => isLongFrom(reading, t))) return [];
+  const answers = ontology.words('ng:Factuality', 'ng:answeringVerb').has(verb.lemma.toLowerCase());
+  if (answers && isRelation(top, 'obl') && grammar.preposition(top) === 'for') return [];
   // what is demanded, feared or condemned is not when it is said so
   const lemma = verb.lemma.toLowerCase();
   const spoken = isMeant(reading, verb);
@@ -127,12 +134,19 @@ function carriers(reading: Reading, noun: Token): Anchor[] {
   return [{ token: verb, far: 2 }];
 }
 
+/** "three months after the truce", "a decade before it". */
+function isLongFrom({ grammar }: Reading, token: Token): boolean {
+  const marker = grammar.child(token, 'case');
+  const before = marker && grammar.tokens[marker.index - 1];
+  return before !== undefined && ['after', 'before'].includes(marker!.lemma) && UNITS.has(before.lemma.toLowerCase());
+}
+
 /** The verbs above that share their time: "was arrested on Friday and charged", "crashed on Friday, killing 12". */
 function above(reading: Reading, verb: Token): Anchor[] {
   const { grammar, ontology } = reading;
   const head = grammar.head(verb);
   if (!head) return [];
-  if (verb.deprel === 'conj') return [{ token: head, far: 3 }];
+  if (verb.deprel === 'conj') return isApart(reading, head, verb) ? [] : [{ token: head, far: 3 }];
   if (isRelation(verb, 'xcomp')) {
     const lemma = head.lemma.toLowerCase();
     return ontology.words('ng:Denied', 'ng:governor').has(lemma) ? [] : [{ token: head, far: 3 }];
@@ -143,6 +157,13 @@ function above(reading: Reading, verb: Token): Anchor[] {
     if (participle || marks.some((m) => SAME_MOMENT.has(m))) return [{ token: head, far: 3 }];
   }
   return [];
+}
+
+/** True for coordinated verbs of different times: "was removed in May and later convicted", "has won and will sail in May". */
+function isApart({ grammar }: Reading, first: Token, second: Token): boolean {
+  const later = grammar.children(second, 'advmod').some((t) => LATER.has(t.lemma.toLowerCase()));
+  const will = (t: Token) => grammar.children(t, 'aux').some((aux) => aux.lemma === 'will');
+  return later || (will(second) && !will(first));
 }
 
 /** The verbs below that share their time: "was lost when it exploded on Friday", "an operation carried out on Friday". */
@@ -156,7 +177,8 @@ function below(reading: Reading, trigger: Token): Anchor[] {
   return grammar.children(trigger, 'advcl', 'conj', 'xcomp').flatMap((token) => {
     if (token.upos !== 'VERB') return [];
     if (isRelation(token, 'xcomp')) return isMeant(reading, trigger) ? [] : [{ token, far: 3 }];
-    if (token.deprel === 'conj') return grammar.child(token, 'nsubj') ? [] : [{ token, far: 4 }];
+    if (token.deprel === 'conj')
+      return grammar.child(token, 'nsubj') || isApart(reading, trigger, token) ? [] : [{ token, far: 4 }];
     const marks = grammar.children(token, 'mark', 'advmod').map((t) => t.lemma.toLowerCase());
     return marks.some((m) => SAME_MOMENT.has(m)) ? [{ token, far: 3 }] : [];
   });

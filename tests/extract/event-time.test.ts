@@ -21,6 +21,40 @@ function time(word: string, trees: string, ...times: { word: string; value: stri
 const FRIDAY = { word: 'Friday', value: '2031-03-07' };
 
 describe('the time of an event', () => {
+  it('is not that of what came later or is still to come, nor of what it is long before or answered by', () => {
+    const conjuncts = (adverb: string) => `
+      He he PRON 3 nsubj:pass
+      was be AUX 3 aux:pass
+      removed remove VERB 0 root
+      on on ADP 5 case
+      Friday Friday PROPN 3 obl
+      and and CCONJ 8 cc
+      ${adverb} ${adverb} ADV 8 advmod
+      charged charge VERB 3 conj`;
+    expect(time('charged', conjuncts('later'), FRIDAY)).toBeUndefined();
+    expect(time('charged', conjuncts('swiftly'), FRIDAY)).toBe('2031-03-07');
+    const before = (unit: string) => `
+      Rebels rebel NOUN 2 nsubj
+      left leave VERB 0 root
+      on on ADP 4 case
+      Friday Friday PROPN 2 obl
+      ${unit} ${unit} NOUN 8 obl:unmarked
+      after after ADP 8 case
+      the the DET 8 det
+      truce truce NOUN 2 obl`;
+    expect(time('truce', before('month'), FRIDAY)).toBeUndefined();
+    const answered = (verb: string) => `
+      They they PRON 3 nsubj:pass
+      were be AUX 3 aux:pass
+      ${verb} ${verb} VERB 0 root
+      on on ADP 5 case
+      Friday Friday PROPN 3 obl
+      for for ADP 7 case
+      theft theft NOUN 3 obl`;
+    expect(time('theft', answered('convict'), FRIDAY)).toBeUndefined();
+    expect(time('theft', answered('meet'), FRIDAY)).toBe('2031-03-07');
+  });
+
   it('is that of its own verb', () => {
     const trees = `
       Troops troops NOUN 2 nsubj
