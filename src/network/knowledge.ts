@@ -54,6 +54,7 @@ export interface Passage {
 }
 
 export interface Mention extends Passage {
+  readonly id: Id;
   readonly of: Id;
 }
 
