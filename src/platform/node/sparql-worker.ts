@@ -79,8 +79,8 @@ function failureOf(error: unknown): WorkerReply {
     error: broken
       ? {
           code: 'sparql-memory',
-          message: `The query needs more than ${Math.round(memoryBytes / 2 ** 20)} MB of memory.`,
-          remedy: 'Ask for less, without sorting or grouping so much, or allow more with --max-memory.',
+          message: `More than ${Math.round(memoryBytes / 2 ** 20)} MB of memory are needed.`,
+          remedy: 'Ask for less, without sorting or grouping so much; or allow more with --max-memory.',
         }
       : { code: 'sparql-failed', message: `The query failed: ${message}`, remedy: 'Simplify the query.' },
   };

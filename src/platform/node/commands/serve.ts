@@ -4,6 +4,8 @@ import { PORT } from './view.ts';
 
 /** Shorter ones could be guessed. */
 const LEAST_TOKEN = 16;
+/** Megabytes that the engine needs to load anything. */
+const LEAST_MEMORY = 256;
 
 export const serveCommand: Command = {
   name: 'serve',
@@ -51,7 +53,7 @@ export const serveCommand: Command = {
     const port = wholeNumber(args, 'port', 0, 65_535);
     const seconds = wholeNumber(args, 'max-time', 1, 3600);
     const maxRows = wholeNumber(args, 'max-rows', 1, 100_000_000);
-    const megabytes = wholeNumber(args, 'max-memory', 64, 4095);
+    const megabytes = wholeNumber(args, 'max-memory', LEAST_MEMORY, 4095);
     const workers = wholeNumber(args, 'workers', 1, 64);
     const [{ openGraph }, { serveGraphs }] = await Promise.all([import('../graphs.ts'), import('../serve-sparql.ts')]);
     const graphs = [];
