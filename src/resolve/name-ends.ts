@@ -8,6 +8,8 @@ export class NameEnds extends NameWords {
   extend(name: Name, names: readonly Name[]): Name {
     if (this.#stopsBeforeKind(name) && !names.some((other) => other.first === name.endToken))
       return this.span(name, name.first, name.endToken + 1);
+    const listed = this.#endOfPortfolios(name, names);
+    if (listed !== undefined) return this.span(name, name.first, listed);
     if (this.#hasNumberAfter(name)) return this.span(name, name.first, name.endToken + 1);
     if (name.type !== 'Organization' || name.demonym || name.endToken - name.first < 3) return name;
     const last = this.grammar.token(name.endToken - 1);
@@ -23,6 +25,33 @@ export class NameEnds extends NameWords {
     if (!next || name.type === 'Person' || name.demonym || !/^\p{Nd}{1,4}\p{Lu}?$/u.test(next.form)) return false;
     const head = next.head;
     return head >= name.first && head < name.endToken && this.grammar.child(next, 'case') === undefined;
+  }
+
+  /** "Ministry of Housing | , Communities and Local Government": where a list of what a ministry is for ends. */
+  #endOfPortfolios(name: Name, names: readonly Name[]): number | undefined {
+    if (!/^(?:Ministry|Department|Office) (?:of|for) /u.test(this.form(name.first, name.endToken))) return undefined;
+    const { tokens } = this.grammar;
+    const { sentence } = tokens[name.first]!;
+    let [end, commas] = [name.endToken, 0];
+    for (; tokens[end]?.sentence === sentence; end++) {
+      const { form } = tokens[end]!;
+      if (form === ',') commas++;
+      else if (form !== 'and' && !/^\p{Lu}\p{Ll}/u.test(form)) break;
+    }
+    const parts = tokens.slice(name.endToken, end);
+    const isList =
+      commas > 0 && parts[0]?.form === ',' && parts.some((t) => t.form === 'and') && parts.at(-1)!.form !== ',';
+    // a list of bodies or persons is no list of tasks
+    const isOther = (other: Name) =>
+      other.first >= name.endToken && other.first < end && (other.type !== 'Organization' || this.#isBody(other));
+    return isList && !names.some(isOther) ? end : undefined;
+  }
+
+  #isBody(name: Name): boolean {
+    const kind = this.kind(this.grammar.token(name.endToken - 1));
+    const form = this.form(name.first, name.endToken);
+    const isNoun = kind?.type === 'Organization' && !kind.role && !/\bGovernment$/u.test(form);
+    return isNoun || this.gazetteer.organization(form) !== undefined || this.gazetteer.medium(form) !== undefined;
   }
 
   #stopsBeforeKind(name: Name): boolean {

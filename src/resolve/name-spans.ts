@@ -1,6 +1,7 @@
 import type { AnnotatedDocument } from '../core/annotation.ts';
 import type { Gazetteer } from '../core/gazetteer.ts';
 import type { Grammar } from '../core/grammar.ts';
+import { contains } from '../core/span.ts';
 import type { Ontology } from '../ontology/ontology.ts';
 import type { Name } from './draft.ts';
 import { partyNames } from './knowledge.ts';
@@ -28,7 +29,9 @@ export function refineNames(
   const seen = findKnownNames(document, gazetteer);
   const cut = seen.flatMap((name) => cutter.cut(name, seen)).flatMap((name) => trimmer.trim(name));
   const names = adder.withAcronyms(joiner.join(cut).map((name) => adder.withPrefix(name)));
-  return ends.shared(names.map((name) => ends.extend(name, names))).flatMap((name) => ends.withState(name));
+  const extended = names.map((name) => ends.extend(name, names));
+  const whole = extended.filter((name) => !extended.some((other) => other !== name && contains(other, name)));
+  return ends.shared(whole).flatMap((name) => ends.withState(name));
 }
 
 /** Words before a title that leave no name behind: "Shadow | Home Secretary". */

@@ -90,6 +90,7 @@ export class TypeReader {
       .filter((size) => words.length > size && !words.includes('of'))
       .map((size) => this.ontology.kinds.get(words.slice(0, size).join(' ').toLowerCase()));
     if (opening.some((k) => k?.type === 'Other') || words.some((w) => EVENTS.test(w))) return [['Other', OWN_WORDS]];
+    if (words.length < 4 && this.ontology.words('schema:Place', 'ng:nameBegin').has(first)) return [['Place', APPOSED]];
     if (this.ontology.words('schema:Corporation', 'ng:nameEnd').has(last)) return [['Organization', OWN_WORDS]];
     if (/^(?:Center|Centre)$/.test(last)) return [];
     const kind = nameKinds(form)

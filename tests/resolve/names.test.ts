@@ -61,6 +61,22 @@ describe('a name', () => {
     expect(named(resolve(trees, ['Zubman', 'Person']))).toEqual(['Other USS Zubman']);
   });
 
+  it('of a ministry runs to the end of what it is for', () => {
+    const trees = `
+      Ministry ministry PROPN 8 nsubj
+      of of ADP 3 case
+      Zub Zub PROPN 1 nmod
+      , , PUNCT 5 punct
+      Art Art PROPN 3 conj
+      and and CCONJ 7 cc
+      Sport Sport PROPN 3 conj
+      agreed agree VERB 0 root`;
+    const whole = ['Organization Ministry of Zub, Art and Sport'];
+    expect(named(resolve(trees, ['Ministry of Zub', 'Organization']))).toEqual(whole);
+    expect(named(resolve(trees, ['Ministry of Zub', 'Organization'], ['Art', 'Organization']))).toEqual(whole);
+    expect(named(resolve(trees, ['Ministry of Zub', 'Organization'], ['Art', 'Place']))).toContain('Place Art');
+  });
+
   it('of a person has the family name of whoever is named with it', () => {
     const trees = `
       Jens Jens PROPN 5 nsubj
