@@ -1,5 +1,4 @@
 import { drawNetwork, type Network } from '../../src/network/draw.ts';
-import { passing } from '../../src/network/filter.ts';
 import { bindAddress, stateOf } from './address.ts';
 import { fill, h } from './dom.ts';
 import { bindKeyboard } from './keyboard.ts';
@@ -33,9 +32,7 @@ export class GraphPage {
     readonly reading: Reading,
     readonly worker: GraphWorker,
   ) {
-    this.#store = new Store({ ...INITIAL, ...stateOf(location.hash) }, (filter) =>
-      passing(reading.knowledge, filter),
-    );
+    this.#store = new Store({ ...INITIAL, ...stateOf(location.hash) });
     this.#model = new Model(reading.knowledge, reading.display);
     this.#network = drawNetwork(reading.knowledge, reading.display, this.#store.state);
   }

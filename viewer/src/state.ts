@@ -1,13 +1,8 @@
 import type { NodeKind } from '../../src/network/display.ts';
 import type { LineKind } from '../../src/network/draw.ts';
-import { type FactFilter, NO_FILTER } from '../../src/network/filter.ts';
 import type { Passage } from '../../src/network/knowledge.ts';
 
-/** A thing or event, a line, or a way: the `id` of a way is its two ends with a space between. */
-export type Selection = { readonly type: 'about' | 'line' | 'path'; readonly id: string };
-
-export const TAB_NAMES = ['facts', 'article', 'time', 'map', 'filter'] as const;
-export type TabName = (typeof TAB_NAMES)[number];
+export type Selection = { readonly type: 'about' | 'line'; readonly id: string };
 
 /** All that the page shows beside the graph itself; the address holds what is worth sharing. */
 export interface State {
@@ -24,10 +19,7 @@ export interface State {
   /** Only the selected thing and its neighbours. */
   readonly focus: boolean;
   readonly view: 'picture' | 'list';
-  readonly tab: TabName;
-  readonly filter: FactFilter;
-  /** The facts that the filter lets through; undefined where it lets all. */
-  readonly passing: ReadonlySet<string> | undefined;
+  readonly tab: 'facts' | 'article';
   /** The words that the article is to show, where a quotation's source was asked for. */
   readonly passage: Passage | undefined;
   /** Nodes brought forward together, as the answer to a question; until something is chosen. */
@@ -45,8 +37,6 @@ export const INITIAL: State = {
   focus: false,
   view: 'picture',
   tab: 'facts',
-  filter: NO_FILTER,
-  passing: undefined,
   passage: undefined,
   marked: new Set(),
 };
@@ -58,12 +48,8 @@ export class Store {
   #state: State;
   readonly #listeners: Listener[] = [];
 
-  /** `passing` says which facts a filter lets through. */
-  constructor(
-    initial: State,
-    readonly passing: (filter: FactFilter) => State['passing'] = () => undefined,
-  ) {
-    this.#state = { ...initial, passing: passing(initial.filter) };
+  constructor(initial: State) {
+    this.#state = initial;
   }
 
   get state(): State {
@@ -74,8 +60,7 @@ export class Store {
     const before = this.#state;
     const changed = (Object.keys(change) as (keyof State)[]).some((key) => before[key] !== change[key]);
     if (!changed) return;
-    const filtered = change.filter && change.filter !== before.filter && { passing: this.passing(change.filter) };
-    this.#state = { ...before, ...change, ...filtered };
+    this.#state = { ...before, ...change };
     for (const listener of this.#listeners) listener(this.#state, before);
   }
 
