@@ -68,7 +68,8 @@ export class EvidenceIndex {
     const found: Mention[] = [];
     for (const mention of this.#triples.having('itsrdf:taIdentRef')) {
       const passage = this.passage(mention);
-      if (passage) for (const of of this.#triples.ids(mention, 'itsrdf:taIdentRef')) found.push({ id: mention, ...passage, of });
+      if (passage)
+        for (const of of this.#triples.ids(mention, 'itsrdf:taIdentRef')) found.push({ id: mention, ...passage, of });
     }
     return found.sort(byPlace);
   }

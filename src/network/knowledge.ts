@@ -44,6 +44,8 @@ export interface Thing {
   readonly jobTitles: readonly string[];
   /** http and https addresses of the same thing elsewhere. */
   readonly sameAs: readonly string[];
+  /** Latitude and longitude in degrees, of a place. */
+  readonly position?: readonly [number, number];
 }
 
 /** UTF-16 offsets into the text of an article. */

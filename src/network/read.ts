@@ -163,6 +163,7 @@ class Reader {
         .ids(id, 'owl:sameAs')
         .filter((iri) => webAddress(iri))
         .sort(),
+      ...positionOf(t, id),
     };
   }
 
@@ -284,6 +285,11 @@ class Reader {
       ),
     );
   }
+}
+
+function positionOf(triples: Triples, id: Id): Pick<Thing, 'position'> {
+  const [latitude, longitude] = [triples.number(id, 'schema:latitude'), triples.number(id, 'schema:longitude')];
+  return latitude === undefined || longitude === undefined ? {} : { position: [latitude, longitude] };
 }
 
 const isStatus = (value: string): value is Status => ['current', 'former', 'future'].includes(value);

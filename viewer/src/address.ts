@@ -1,51 +1,102 @@
-import { INITIAL, type Selection, type State, type Store } from './state.ts';
+import type { NodeKind } from '../../src/network/display.ts';
+import type { LineKind } from '../../src/network/draw.ts';
+import type { FactFilter } from '../../src/network/filter.ts';
+import type { Factuality } from '../../src/network/knowledge.ts';
+import { INITIAL, type Selection, type State, type Store, TAB_NAMES } from './state.ts';
 
-/** What an address holds of the state. */
-type Kept = 'selection' | 'events' | 'sure' | 'view' | 'focus';
+/** What an address holds of the state: all that another person needs to see the same. */
+const KEPT = [
+  'selection',
+  'events',
+  'sure',
+  'view',
+  'tab',
+  'focus',
+  'unconnected',
+  'hiddenKinds',
+  'hiddenLines',
+  'filter',
+] as const;
+type Kept = (typeof KEPT)[number];
 
 /** The part of an address after `#` that brings back what the state shows. */
 export function addressOf(state: Pick<State, Kept>): string {
   const parameters = new URLSearchParams();
+  const put = (name: string, value: string, initial: string) => {
+    if (value !== initial) parameters.set(name, value);
+  };
   if (state.selection) parameters.set(state.selection.type, state.selection.id);
-  if (state.events !== INITIAL.events) parameters.set('events', state.events);
-  if (state.sure !== INITIAL.sure) parameters.set('sure', String(state.sure));
-  if (state.view !== INITIAL.view) parameters.set('view', state.view);
-  if (state.focus) parameters.set('focus', '1');
+  put('events', state.events, INITIAL.events);
+  put('sure', String(state.sure), String(INITIAL.sure));
+  put('view', state.view, INITIAL.view);
+  put('tab', state.tab, INITIAL.tab);
+  put('focus', state.focus ? '1' : '', '');
+  put('named', state.unconnected ? '1' : '', '');
+  put('kinds', joined(state.hiddenKinds), joined(INITIAL.hiddenKinds));
+  put('lines', joined(state.hiddenLines), joined(INITIAL.hiddenLines));
+  const { types, factualities, sources, place, span } = state.filter;
+  put('types', joined(types), '');
+  put('told', joined(factualities), '');
+  put('sources', joined(sources), '');
+  put('place', place ?? '', '');
+  put('time', span ? `${span.begin} ${span.end}` : '', '');
   return `#${parameters}`;
 }
 
 export function stateOf(address: string): Pick<State, Kept> {
   const parameters = new URLSearchParams(address.replace(/^#/, ''));
-  const [about, line] = [parameters.get('about'), parameters.get('line')];
-  const selection: Selection | undefined = about
-    ? { type: 'about', id: about }
-    : line
-      ? { type: 'line', id: line }
-      : undefined;
+  const selection = (['about', 'line', 'path'] as const)
+    .map((type): Selection => ({ type, id: parameters.get(type) ?? '' }))
+    .find(({ id }) => id !== '');
+  const tab = TAB_NAMES.find((name) => name === parameters.get('tab')) ?? INITIAL.tab;
+  const [hiddenKinds, hiddenLines] = [parameters.get('kinds'), parameters.get('lines')];
   return {
     selection,
     events: parameters.get('events') === 'nodes' ? 'nodes' : 'lines',
     sure: confidenceFrom(parameters.get('sure')),
     view: parameters.get('view') === 'list' ? 'list' : 'picture',
+    tab,
     focus: selection !== undefined && parameters.get('focus') === '1',
+    unconnected: parameters.get('named') === '1',
+    hiddenKinds: hiddenKinds === null ? INITIAL.hiddenKinds : split<NodeKind>(hiddenKinds),
+    hiddenLines: hiddenLines === null ? INITIAL.hiddenLines : split<LineKind>(hiddenLines),
+    filter: filterFrom(parameters),
   };
 }
+
+function filterFrom(parameters: URLSearchParams): FactFilter {
+  const of = <T extends string>(name: string) => split<T>(parameters.get(name) ?? '');
+  const [begin, end] = parameters.get('time')?.split(' ') ?? [];
+  return {
+    types: of('types'),
+    factualities: of<Factuality>('told'),
+    sources: of('sources'),
+    place: parameters.get('place') ?? undefined,
+    span: begin && end ? { begin, end } : undefined,
+  };
+}
+
+/** Neither IRIs nor names of kinds hold a space. */
+const joined = (values: ReadonlySet<string>): string => [...values].sort().join(' ');
+const split = <T extends string>(text: string): ReadonlySet<T> => new Set(text.split(' ').filter(Boolean) as T[]);
 
 function confidenceFrom(text: string | null): number {
   const value = Number(text ?? INITIAL.sure);
   return value >= 0 && value <= 1 ? value : INITIAL.sure;
 }
 
-/** Keeps address and state alike, both ways; a new selection is a step that the browser's back button undoes. */
+/** Keeps address and state alike, both ways; each is a step that the browser's back button undoes, a moved brush aside. */
 export function bindAddress(store: Store): void {
   store.subscribe((state, before) => {
     const address = addressOf(state);
     if (address === addressOf(stateOf(location.hash))) return;
-    const step = state.selection !== before.selection || state.view !== before.view;
-    if (step) history.pushState(null, '', address);
-    else history.replaceState(null, '', address);
+    const isBrush = state.filter.span !== before.filter.span && before.filter.span !== undefined;
+    if (isBrush) history.replaceState(null, '', address);
+    else history.pushState(null, '', address);
   });
-  const follow = () => store.set(stateOf(location.hash));
+  const follow = () => {
+    if (addressOf(store.state) !== addressOf(stateOf(location.hash))) store.set(stateOf(location.hash));
+  };
   addEventListener('popstate', follow);
   addEventListener('hashchange', follow);
 }

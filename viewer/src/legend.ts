@@ -41,6 +41,7 @@ export class Legend {
       if (
         state.hiddenKinds !== before.hiddenKinds ||
         state.hiddenLines !== before.hiddenLines ||
+        state.passing !== before.passing ||
         state.unconnected !== before.unconnected
       )
         this.show();

@@ -1,4 +1,5 @@
 import { drawNetwork, type Network } from '../../src/network/draw.ts';
+import { passing } from '../../src/network/filter.ts';
 import { bindAddress, stateOf } from './address.ts';
 import { fill, h } from './dom.ts';
 import { bindKeyboard } from './keyboard.ts';
@@ -9,6 +10,7 @@ import { Panel } from './panel/panel.ts';
 import type { Box } from './picture/geometry.ts';
 import { layoutInput } from './picture/layout-input.ts';
 import { Picture } from './picture/picture.ts';
+import { visibility } from './picture/visible.ts';
 import { searchBox } from './search.ts';
 import { INITIAL, type State, Store } from './state.ts';
 import { themeSwitch } from './theme.ts';
@@ -32,7 +34,7 @@ export class GraphPage {
     readonly reading: Reading,
     readonly worker: GraphWorker,
   ) {
-    this.#store = new Store({ ...INITIAL, ...stateOf(location.hash) });
+    this.#store = new Store({ ...INITIAL, ...stateOf(location.hash) }, (filter) => passing(reading.knowledge, filter));
     this.#model = new Model(reading.knowledge, reading.display);
     this.#network = drawNetwork(reading.knowledge, reading.display, this.#store.state);
   }
@@ -72,7 +74,12 @@ export class GraphPage {
   async #build(root: HTMLElement, controls: readonly HTMLElement[]): Promise<void> {
     const store = this.#store;
     const network = () => this.#network;
-    const panel = new Panel(this.#model, store, network);
+    const panel = new Panel({
+      store,
+      model: this.#model,
+      network,
+      visible: () => this.#picture?.visible ?? visibility(this.#network, store.state),
+    });
     this.#legend = new Legend(this.#model, store, network);
     const header = h(
       'header',
@@ -162,7 +169,7 @@ export class GraphPage {
 
   #spoken({ selection }: State): string {
     if (selection?.type === 'about') return `${this.#model.label(selection.id)}: facts shown in the panel`;
-    return 'Line chosen: facts shown in the panel';
+    return `${selection?.type === 'path' ? 'Way' : 'Line'} chosen: facts shown in the panel`;
   }
 
   /** Marks the mentions of what the pointer is on. */

@@ -1,8 +1,13 @@
 import type { NodeKind } from '../../src/network/display.ts';
 import type { LineKind } from '../../src/network/draw.ts';
+import { type FactFilter, NO_FILTER } from '../../src/network/filter.ts';
 import type { Passage } from '../../src/network/knowledge.ts';
 
-export type Selection = { readonly type: 'about' | 'line'; readonly id: string };
+/** A thing or event, a line, or a way: the `id` of a way is its two ends with a space between. */
+export type Selection = { readonly type: 'about' | 'line' | 'path'; readonly id: string };
+
+export const TAB_NAMES = ['facts', 'article', 'time', 'map', 'filter'] as const;
+export type TabName = (typeof TAB_NAMES)[number];
 
 /** All that the page shows beside the graph itself; the address holds what is worth sharing. */
 export interface State {
@@ -19,7 +24,10 @@ export interface State {
   /** Only the selected thing and its neighbours. */
   readonly focus: boolean;
   readonly view: 'picture' | 'list';
-  readonly tab: 'facts' | 'article';
+  readonly tab: TabName;
+  readonly filter: FactFilter;
+  /** The facts that the filter lets through; undefined where it lets all. */
+  readonly passing: ReadonlySet<string> | undefined;
   /** The words that the article is to show, where a quotation's source was asked for. */
   readonly passage: Passage | undefined;
   /** Nodes brought forward together, as the answer to a question; until something is chosen. */
@@ -37,6 +45,8 @@ export const INITIAL: State = {
   focus: false,
   view: 'picture',
   tab: 'facts',
+  filter: NO_FILTER,
+  passing: undefined,
   passage: undefined,
   marked: new Set(),
 };
@@ -48,8 +58,12 @@ export class Store {
   #state: State;
   readonly #listeners: Listener[] = [];
 
-  constructor(initial: State) {
-    this.#state = initial;
+  /** `passing` says which facts a filter lets through. */
+  constructor(
+    initial: State,
+    readonly passing: (filter: FactFilter) => State['passing'] = () => undefined,
+  ) {
+    this.#state = { ...initial, passing: passing(initial.filter) };
   }
 
   get state(): State {
@@ -60,7 +74,8 @@ export class Store {
     const before = this.#state;
     const changed = (Object.keys(change) as (keyof State)[]).some((key) => before[key] !== change[key]);
     if (!changed) return;
-    this.#state = { ...before, ...change };
+    const filtered = change.filter && change.filter !== before.filter && { passing: this.passing(change.filter) };
+    this.#state = { ...before, ...change, ...filtered };
     for (const listener of this.#listeners) listener(this.#state, before);
   }
 

@@ -1,12 +1,39 @@
 import { readableDate } from '../../../src/network/dates.ts';
 import type { Article, Mention, Passage } from '../../../src/network/knowledge.ts';
-import { h } from '../dom.ts';
+import { fill, h } from '../dom.ts';
 import type { Model } from '../model.ts';
 import type { Store } from '../state.ts';
+import type { App, Mounted } from '../tab.ts';
 import { hrefOf } from './links.ts';
 
+/** The articles beside the facts: shown at the words behind what is selected. */
+export function mount(element: HTMLElement, app: App): Mounted {
+  const show = () => {
+    fill(element, ...articleView(app.model, app.store, evidenceOf(app)));
+    (element.querySelector('.in-evidence') ?? element.querySelector('.is-selected'))?.scrollIntoView({
+      block: 'center',
+    });
+  };
+  show();
+  return {
+    update(state, before) {
+      if (state.selection !== before.selection || state.passage !== before.passage) show();
+    },
+  };
+}
+
+/** The words behind the selected event or line, and the passage that was asked for. */
+function evidenceOf({ model, network, store }: App): readonly Passage[] {
+  const { selection, passage } = store.state;
+  if (passage) return [passage];
+  if (selection?.type === 'about') return model.event(selection.id)?.evidence ?? [];
+  if (!selection || !network().hasEdge(selection.id)) return [];
+  const facts = network().getEdgeAttribute(selection.id, 'facts');
+  return facts.flatMap((id) => model.fact(id)?.evidence ?? []);
+}
+
 /** The text of the articles with every mention coloured and linked, and the words behind the selection marked. */
-export function articleView(model: Model, store: Store, evidence: readonly Passage[]): HTMLElement[] {
+function articleView(model: Model, store: Store, evidence: readonly Passage[]): HTMLElement[] {
   const articles = model.knowledge.articles;
   if (articles.every((article) => article.text === ''))
     return [h('p', { class: 'notice' }, 'This graph holds no text of its articles.')];

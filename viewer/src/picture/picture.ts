@@ -1,5 +1,6 @@
 import Sigma from 'sigma';
 import type { EdgeAttributes, Network, NodeAttributes } from '../../../src/network/draw.ts';
+import { shortestPath } from '../../../src/network/path.ts';
 import type { Selection, State, Store } from '../state.ts';
 import type { Emphasis } from './canvas-text.ts';
 import { LineProgram } from './edge-program.ts';
@@ -103,6 +104,7 @@ export class Picture {
       state.hiddenKinds !== before.hiddenKinds ||
       state.hiddenLines !== before.hiddenLines ||
       state.unconnected !== before.unconnected ||
+      state.passing !== before.passing ||
       state.focus !== before.focus ||
       state.selection !== before.selection
     )
@@ -157,6 +159,7 @@ export class Picture {
       unconnected: this.store.state.unconnected,
       focus: false,
       selection: undefined,
+      passing: undefined,
     });
     const { width, height } = this.sigma.getDimensions();
     const boxes = [...all.nodes].map((node) => {
@@ -201,6 +204,7 @@ export class Picture {
     const { network } = this;
     if (centre?.type === 'line' && network.hasEdge(centre.id))
       return { nodes: new Set(network.extremities(centre.id)), edges: new Set([centre.id]) };
+    if (centre?.type === 'path') return this.#way(centre.id);
     const { marked } = this.store.state;
     if (centre === undefined && marked.size > 0) return { nodes: marked, edges: this.#between(marked) };
     const lines = centre?.type === 'about' ? this.#linesOf(centre.id) : undefined;
@@ -209,6 +213,12 @@ export class Picture {
     const nodes = new Set([...edges].flatMap((edge) => network.extremities(edge)));
     if (network.hasNode(centre!.id)) nodes.add(centre!.id);
     return { nodes, edges };
+  }
+
+  #way(id: string): Pick<Emphasis, 'nodes' | 'edges'> {
+    const [from = '', to = ''] = id.split(' ');
+    const path = shortestPath(this.network, this.#visible.edges, from, to);
+    return { nodes: new Set(path?.nodes ?? [from, to]), edges: new Set(path?.steps.flat()) };
   }
 
   /** The shown lines that join nodes of a set. */

@@ -11,11 +11,16 @@ export interface Visible {
 /** What the filters leave of a network. A selected thing is shown whatever its lines. */
 export function visibility(
   network: Network,
-  state: Pick<State, 'hiddenKinds' | 'hiddenLines' | 'unconnected' | 'focus' | 'selection'>,
+  state: Pick<State, 'hiddenKinds' | 'hiddenLines' | 'unconnected' | 'focus' | 'selection' | 'passing'>,
 ): Visible {
+  const { passing } = state;
   const allowed = new Set(network.filterNodes((_node, { kind }) => !state.hiddenKinds.has(kind)));
   let edges = network.filterEdges(
-    (_edge, { line }, source, target) => !state.hiddenLines.has(line) && allowed.has(source) && allowed.has(target),
+    (_edge, { line, facts }, source, target) =>
+      !state.hiddenLines.has(line) &&
+      allowed.has(source) &&
+      allowed.has(target) &&
+      (passing === undefined || facts.some((id) => passing.has(id))),
   );
   const centre = state.selection?.type === 'about' ? state.selection.id : undefined;
   if (state.focus && centre !== undefined && network.hasNode(centre)) {
@@ -28,7 +33,7 @@ export function visibility(
   }
   const connected = new Set(edges.flatMap((edge) => network.extremities(edge)));
   const lone = [...allowed].filter((node) => !connected.has(node));
-  const showLone = state.unconnected || connected.size === 0;
+  const showLone = passing === undefined && (state.unconnected || connected.size === 0);
   const nodes = new Set([...connected, ...(showLone ? lone : []), ...(centre && allowed.has(centre) ? [centre] : [])]);
   return { nodes, edges: new Set(edges), unconnected: lone.length };
 }
