@@ -22,6 +22,7 @@ export function stateClaims(
     ledger.state(node, 'prov:wasAttributedTo', speaker, claim.evidence);
     ledger.state(node, 'schema:text', literal(claim.text), claim.evidence);
     for (const event of claim.asserts) ledger.state(node, 'ng:asserts', events[event]!, claim.evidence);
+    for (const event of claim.denies ?? []) ledger.state(node, 'ng:denies', events[event]!, claim.evidence);
     for (const { entity, evidence } of claim.via)
       ledger.state(node, 'prov:hadPrimarySource', entities[entity]!, evidence);
     if (claim.date !== undefined) ledger.state(node, 'schema:dateCreated', timeLiteral(claim.date), claim.evidence);

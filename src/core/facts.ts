@@ -73,6 +73,8 @@ export interface Claim {
   readonly via: readonly { readonly entity: number; readonly evidence: EvidenceList }[];
   /** Indices of the events that the statement tells of. */
   readonly asserts: readonly number[];
+  /** Indices of the events that the statement says are not so. */
+  readonly denies?: readonly number[];
   /** ISO date, where known. */
   readonly date?: string;
   /** Evidence of who said it: the cue with its speaker. */

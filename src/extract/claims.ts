@@ -18,6 +18,8 @@ function toClaim(reading: Reading, saying: Saying, events: readonly Event[]): Cl
   const [speaker] = saying.speakers;
   if (!speaker || !/\p{L}{2}/u.test(text)) return [];
   const date = dateOf(reading, saying);
+  const told = events.filter((e) => e.triggers.some((t) => contains(content, t))).map((e) => e.index);
+  const denied = reading.ontology.words('ng:Denied', 'ng:governor').has(cue.lemma.toLowerCase());
   return [
     {
       speaker: speaker.entity,
@@ -25,7 +27,8 @@ function toClaim(reading: Reading, saying: Saying, events: readonly Event[]): Cl
       content,
       direct: isDirect(reading, saying),
       via: carriersOf(reading, saying),
-      asserts: events.filter((e) => e.triggers.some((t) => contains(content, t))).map((e) => e.index),
+      asserts: denied ? [] : told,
+      ...(denied && told.length > 0 && { denies: told }),
       ...(date !== undefined && { date }),
       evidence: [{ ...reading.spanOf(cue, speaker.token), rule, score: saying.score }],
     },

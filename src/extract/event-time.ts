@@ -1,6 +1,7 @@
 import type { TimeExpression, Token } from '../core/annotation.ts';
 import type { EventTime } from '../core/facts.ts';
 import { isRelation } from '../core/grammar.ts';
+import { contains } from '../core/span.ts';
 import type { Reading } from './reading.ts';
 import type { TriggerMatch } from './triggers.ts';
 
@@ -35,7 +36,7 @@ const FARTHEST = 9;
 
 /** When the event was, by the time expression that hangs on its word, or on the words that carry it. */
 export function timeOf(reading: Reading, match: TriggerMatch): EventTime | undefined {
-  const found = timeAt(reading, match.head);
+  const found = timeAt(reading, match.head) ?? inherited(reading, match);
   if (!found) return undefined;
   const { time, far } = found;
   const evidence = reading.evidence(
@@ -45,6 +46,38 @@ export function timeOf(reading: Reading, match: TriggerMatch): EventTime | undef
     reading.grammar.token(time.first),
   );
   return { value: time.value!, evidence };
+}
+
+/** What a dated event leads to on its day, as the next sentence tells: "… on Friday. Three others were hurt." */
+const TOLL = new Set([
+  'Killing',
+  'Death',
+  'Injury',
+  'Rescue',
+  'Arrest',
+  'Detention',
+  'Battle',
+  'Attack',
+  'Protest',
+  'Shooting',
+  'Accident',
+  'Investigation',
+]);
+/** The day of the sentence before, in the same paragraph, where this one says none and tells what that led to. */
+function inherited(reading: Reading, match: TriggerMatch): { time: TimeExpression; far: number } | undefined {
+  const { document, grammar } = reading;
+  const sentence = document.sentences[match.head.sentence]!;
+  const before = document.sentences[sentence.index - 1];
+  if (!before || match.head.upos !== 'VERB' || match.head.index !== sentence.root) return undefined;
+  if (!TOLL.has(match.type)) return undefined;
+  const auxiliaries = grammar.children(match.head, 'aux');
+  const isPast = [match.head, ...auxiliaries].some((t) => t.feats.Tense === 'Past');
+  if (!isPast || auxiliaries.some((t) => ['have', 'will', 'would'].includes(t.lemma))) return undefined;
+  if (document.times.some((t) => t.first >= sentence.first && t.endToken <= sentence.endToken)) return undefined;
+  const { blocks } = document.article;
+  if (!blocks.some((block) => contains(block, before) && contains(block, sentence))) return undefined;
+  const found = timeAt(reading, grammar.token(before.root));
+  return found && found.time.value!.length === 10 ? { time: found.time, far: 8 } : undefined;
 }
 
 /** The time of several tellings: what is said nearest to the event's word, made finer where another telling agrees. */

@@ -51,6 +51,7 @@ export function keepSure(document: ExtractedDocument, least: number, ontology: O
       ...claim,
       via: sure(claim.via),
       asserts: claim.asserts.flatMap((event) => places.get(event) ?? []),
+      ...(claim.denies && { denies: claim.denies.flatMap((event) => places.get(event) ?? []) }),
     })),
     ties: sure(document.ties),
   };

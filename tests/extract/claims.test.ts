@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Event } from '../../src/core/facts.ts';
 import { extractClaims } from '../../src/extract/claims.ts';
 import { Reading } from '../../src/extract/reading.ts';
 import { shippedOntology } from '../support/extracted.ts';
@@ -321,5 +322,35 @@ describe('who carried a statement', () => {
       { text: 'it fell', via: ['Herald'] },
       { text: 'nobody died', via: ['Herald'] },
     ]);
+  });
+});
+
+describe('the events of a statement', () => {
+  const trees = (verb: string) => `
+    Roe Roe PROPN 2 nsubj
+    ${verb} ${verb} VERB 0 root
+    that that SCONJ 5 mark
+    troops troops NOUN 5 nsubj
+    left leave VERB 2 ccomp`;
+  const told = (verb: string) => {
+    const document = parsed(trees(verb), [ROE]);
+    const { start, end } = document.tokens[4]!;
+    const evidence = [{ start, end, rule: 'rule', score: 1 }] as const;
+    const event: Event = {
+      index: 0,
+      type: 'Withdrawal',
+      label: 'Withdrawal',
+      triggers: [{ start, end }],
+      arguments: [],
+      factuality: 'actual',
+      evidence,
+    };
+    const [claim] = extractClaims(new Reading(document, ontology, gazetteer), [event]);
+    return [claim?.asserts, claim?.denies];
+  };
+
+  it('are asserted, or denied by a verb of denial', () => {
+    expect(told('say')).toEqual([[0], undefined]);
+    expect(told('deny')).toEqual([[], [0]]);
   });
 });

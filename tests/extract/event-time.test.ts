@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { timeAt, timeOfTellings } from '../../src/extract/event-time.ts';
+import { timeAt, timeOf, timeOfTellings } from '../../src/extract/event-time.ts';
 import { Reading } from '../../src/extract/reading.ts';
+import type { TriggerMatch } from '../../src/extract/triggers.ts';
 import { shippedOntology } from '../support/extracted.ts';
 import { parsed, shippedGazetteer } from '../support/parsed.ts';
 
@@ -153,5 +154,36 @@ describe('the time of several tellings', () => {
     expect(timeOfTellings([told('2031-03-07', 0.6), told('2031-02', 0.9)])?.value).toBe('2031-02');
     expect(timeOfTellings([told('2031-02-07', 0.6), told('2031-02', 0.9)])?.value).toBe('2031-02-07');
     expect(timeOfTellings([])).toBeUndefined();
+  });
+});
+
+describe('a sentence without a time', () => {
+  const TREES = `
+    Shells shell NOUN 2 nsubj
+    fell fall VERB 0 root
+    on on ADP 4 case
+    Friday Friday PROPN 2 obl
+
+    Nine nine NUM 3 nsubj:pass
+    were be AUX 3 aux:pass
+    hurt hurt VERB 0 root`;
+  /** The time of "hurt" as an event of the type. */
+  const of = (type: string, trees = TREES) => {
+    const document = parsed(trees, []);
+    const tokens = document.tokens.map((t) => (t.form === 'were' ? { ...t, feats: { Tense: 'Past' } } : t));
+    const friday = tokens.find((t) => t.form === 'Friday')!;
+    const { start, end, index } = friday;
+    const times = [{ start, end, first: index, endToken: index + 1, kind: 'date' as const, value: '2031-03-07' }];
+    const reading = new Reading({ ...document, tokens, times }, ontology, gazetteer);
+    const head = tokens.find((t) => t.form === 'hurt')!;
+    const trigger = ontology.eventTypes.get('Injury')!.triggers[0]!;
+    const match: TriggerMatch = { type, head, tokens: [head], trigger };
+    return timeOf(reading, match)?.value;
+  };
+
+  it('that tells a toll has the day of the one before it in the paragraph', () => {
+    expect(of('Injury')).toBe('2031-03-07');
+    expect(of('Injury', TREES.replace('\n\n', '\n\n    ¶\n'))).toBeUndefined();
+    expect(of('Agreement')).toBeUndefined();
   });
 });
