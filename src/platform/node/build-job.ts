@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 import type { Article } from '../../core/article.ts';
 import { withOwnIds } from '../../core/own-ids.ts';
-import type { Graph } from '../../graph/store.ts';
 import type { WriteOptions, Writer } from '../../write/writer.ts';
 import type { Builder } from './builder.ts';
 import type { Context } from './command.ts';
 import { EXIT, reportError } from './report.ts';
 import { reportCoverage } from './report-coverage.ts';
 import type { Source } from './sources.ts';
+import { writeGraph } from './write-graph.ts';
 
 /** Where and how graphs are written. `folder`: files in it are named after the articles. Neither: standard output. */
 export interface OutputPlan {
@@ -81,23 +81,11 @@ export class BuildJob {
     const { graph, documents, coverage, problems } = await this.#builder.build(articles);
     this.#problems += problems;
     if (documents.length === 0) return;
-    await this.#write(graph, path);
+    await writeGraph(graph, path, this.#plan, this.#context);
     this.#built += documents.length;
     if (this.#plan.coverage)
       for (const [i, { article }] of documents.entries())
         reportCoverage(this.#context.terminal, article.source ?? article.id, coverage[i]!);
-  }
-
-  async #write(graph: Graph, path: string | undefined): Promise<void> {
-    const { writer, options } = this.#plan;
-    const { files, terminal } = this.#context;
-    if (path === undefined) await terminal.print(writer.write(graph, options));
-    else if (writer.parts)
-      for (const { suffix, text } of writer.parts(graph)) await files.write(withSuffix(path, suffix), text);
-    else await files.write(path, writer.write(graph, options));
-    const leftOut = writer.leftOut?.(graph) ?? [];
-    if (leftOut.length > 0)
-      terminal.note(`${writer.name} has no place for ${leftOut.length} facts:\n${leftOut.map(line).join('\n')}`);
   }
 
   #pathOf(name: string): string {
@@ -112,10 +100,6 @@ export class BuildJob {
     return EXIT.failed;
   }
 }
-
-/** `graph-nodes.csv` of `graph.csv`. */
-const withSuffix = (path: string, suffix: string): string => path.replace(/(?=\.[^.\\/]*$)|$/, suffix);
-const line = (fact: string): string => `  ${fact.replace(/\s+/g, ' ')}`;
 
 /** File names of graphs in one folder: each once, also on disks that take `A` for `a`. */
 class FileNames {

@@ -13,7 +13,7 @@ export const askCommand: Command = {
     'The exit code is 0 where there is an answer and 1 where the graph says nothing of it.',
   ],
   positionals: [
-    { name: 'GRAPH', summary: 'A file of Turtle, TriG or N-Quads, - for standard input, or an article' },
+    { name: 'GRAPH', summary: 'A graph in any format of RDF, - for standard input, or an article' },
     { name: 'QUESTION', summary: 'In English, in quotes', many: true },
   ],
   options: [

@@ -1,13 +1,10 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { exporters, writerNamed, writers } from '../../../write/index.ts';
-import type { Writer } from '../../../write/writer.ts';
 import type { OutputPlan } from '../build-job.ts';
 import { type Arguments, type Command, usage } from '../command.ts';
 import { findSources, type Source } from '../sources.ts';
+import { chooseWriter, FORMATS } from '../write-graph.ts';
 import { formatOption, rdfVersion, VERSION_OPTION } from './rdf-options.ts';
-
-const FORMATS = [...writers, ...exporters];
 
 export const buildCommand: Command = {
   name: 'build',
@@ -83,18 +80,6 @@ function planOutput(args: Arguments): OutputPlan {
 
 function isFolderName(out: string): boolean {
   return /[\\/]$/.test(out) || statSync(out, { throwIfNoEntry: false })?.isDirectory() === true;
-}
-
-/** The writer of the format asked for, else of what the file's name ends in, else of Turtle. */
-function chooseWriter(format: string | undefined, file: string | undefined): Writer {
-  const named = file === undefined ? undefined : FORMATS.find((w) => file.toLowerCase().endsWith(w.extension));
-  if (named && format !== undefined && named.name !== format)
-    throw usage(
-      'option-value',
-      `${file} ends like ${named.name}, but --format says ${format}.`,
-      'Leave out one of them.',
-    );
-  return named ?? writerNamed(format ?? 'turtle');
 }
 
 function checkDate(date: string | undefined): void {

@@ -9,7 +9,7 @@ export const pageCommand: Command = {
   details: [
     'The file holds the article, the graph, the picture and the evidence; any browser opens it, without a network.',
   ],
-  positionals: [{ name: 'GRAPH|ARTICLE', summary: 'A file of Turtle, TriG or N-Quads, or an article to build' }],
+  positionals: [{ name: 'GRAPH|ARTICLE', summary: 'A graph in any format of RDF, or an article to build' }],
   options: [{ name: 'out', short: 'o', value: 'FILE', summary: 'Where to write; standard output without it' }],
   examples: [
     { line: 'newsgraph page article.ttl --out article.html', summary: 'A page to send or to keep' },

@@ -15,7 +15,7 @@ export const queryCommand: Command = {
     'The exit code of an ASK is 0 whether it answers true or false.',
   ],
   positionals: [
-    { name: 'GRAPH', summary: 'A file of Turtle, TriG or N-Quads, - for standard input, or an article' },
+    { name: 'GRAPH', summary: 'A graph in any format of RDF, - for standard input, or an article' },
     { name: 'SPARQL', summary: 'The query, @FILE to read it from, or from standard input without it', optional: true },
   ],
   options: [

@@ -16,7 +16,7 @@ export const serveCommand: Command = {
     'Changing the graph needs the header Authorization: Bearer TOKEN. Changes live as long as the server; GET /store gives all that is there.',
     'A query that takes too long or too much is stopped with an error, and the others go on. SERVICE and LOAD fetch nothing.',
   ],
-  positionals: [{ name: 'GRAPHS', summary: 'Files of Turtle, TriG or N-Quads, or articles to build', many: true }],
+  positionals: [{ name: 'GRAPHS', summary: 'Graphs in any format of RDF, or articles to build', many: true }],
   options: [
     PORT,
     { name: 'token', value: 'TOKEN', summary: 'What whoever changes the graph must know; without it one is made' },

@@ -12,7 +12,7 @@ export const updateCommand: Command = {
     'An update works on the default graph unless it says GRAPH or WITH: all of a Turtle file, but none of the articles of TriG and N-Quads. LOAD fetches nothing.',
   ],
   positionals: [
-    { name: 'GRAPH', summary: 'A file of Turtle, TriG or N-Quads' },
+    { name: 'GRAPH', summary: 'A graph in any format of RDF' },
     { name: 'SPARQL', summary: 'The update, @FILE to read it from, or from standard input without it', optional: true },
   ],
   options: [{ name: 'out', short: 'o', value: 'FILE', summary: 'Write there and leave GRAPH as it is' }],

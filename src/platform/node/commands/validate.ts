@@ -6,7 +6,7 @@ export const validateCommand: Command = {
   name: 'validate',
   summary: 'Check a graph against the shapes of its vocabulary',
   details: ['Prints each violation with its node; the exit code is 0 where there is none and 1 where there are some.'],
-  positionals: [{ name: 'GRAPH', summary: 'A file of Turtle, TriG or N-Quads, - for standard input, or an article' }],
+  positionals: [{ name: 'GRAPH', summary: 'A graph in any format of RDF, - for standard input, or an article' }],
   options: [],
   examples: [{ line: 'newsgraph validate article.ttl', summary: 'Is it a sound graph, with evidence for every fact?' }],
   run: async (args, context) => {

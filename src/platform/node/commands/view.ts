@@ -12,7 +12,7 @@ export const viewCommand: Command = {
   name: 'view',
   summary: 'Look at a graph in the browser',
   details: ['Serves the viewer and the graph to this machine only, until Ctrl-C.'],
-  positionals: [{ name: 'GRAPH|ARTICLE', summary: 'A file of Turtle, TriG or N-Quads, or an article to build' }],
+  positionals: [{ name: 'GRAPH|ARTICLE', summary: 'A graph in any format of RDF, or an article to build' }],
   options: [PORT, { name: 'no-open', summary: 'Open no browser, print the address only' }],
   examples: [
     { line: 'newsgraph view article.ttl', summary: 'Open the picture of a graph' },
