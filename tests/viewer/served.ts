@@ -35,13 +35,15 @@ export class Served {
   }
 
   /** A fresh page of a graph, ready to use; of none where the text is empty. */
-  async open(turtle: string, options: BrowserContextOptions = {}): Promise<Page> {
+  async open(turtle: string, options: BrowserContextOptions & { readonly before?: string } = {}): Promise<Page> {
     this.graph.turtle = turtle;
+    const { before, ...context } = options;
     const page = await this.browser.newPage({
       viewport: { width: 1280, height: 800 },
       reducedMotion: 'reduce',
-      ...options,
+      ...context,
     });
+    if (before) await page.addInitScript(before);
     page.on('pageerror', (error) => this.#troubles.push(error.message));
     page.on('console', (message) => {
       if (message.type() === 'error') this.#troubles.push(message.text());
