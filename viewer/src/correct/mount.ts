@@ -121,7 +121,7 @@ class CorrectForm {
       const name = text.slice(mention.begin, mention.end);
       const { text: sentence } = excerpt(text, [mention]);
       const split = () => this.#correct({ kind: 'split', thing: thing.id, mention: mention.id, name });
-      return [row(`${name}: ${sentence}`, 'Somebody else', `${name} is not ${thing.label}`, split)];
+      return [row(`${name}: ${sentence}`, 'Another', `Another: ${name} is not ${thing.label}`, split)];
     });
     return section('Mentions', rows, 'The graph marks no words of it.');
   }

@@ -1,5 +1,5 @@
 import { boxAround, shortened } from '../picture/canvas-text.ts';
-import { type Curve, curveBetween, Occupied, type Point, pointAt, uprightAngle } from '../picture/geometry.ts';
+import { type Curve, curveBetween, Occupied, type Point, pointAt, Scatter, uprightAngle } from '../picture/geometry.ts';
 import { iconPath, shapePath } from '../picture/icons.ts';
 
 export interface DrawnNode {
@@ -48,7 +48,10 @@ export function svgOf(drawing: Drawing): string {
   const { title, width, height, nodes, lines, surface, font } = drawing;
   const occupied = new Occupied();
   for (const { at, radius } of nodes) occupied.take([boxAround(at, radius + 1, radius + 1)]);
-  const names = nodes.toSorted((a, b) => b.weight - a.weight).map((node) => nameOf(node, drawing, occupied));
+  const strokes = new Scatter();
+  for (const line of lines) for (let i = 1; i < 24; i += 1) strokes.add(pointAt(curveOf(line), i / 24));
+  const byWeight = nodes.toSorted((a, b) => b.weight - a.weight);
+  const names = byWeight.map((node) => nameOf(node, drawing, occupied, strokes));
   const words = lines.map((line) => wordsOf(line, drawing, occupied));
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-family="${escapeXml(font)}" role="img">`,
@@ -108,7 +111,8 @@ function shapeOf({ at, radius, colour, inside, shape, icon, dashed }: DrawnNode)
   return `${outline}<g transform="translate(${from}) scale(${Math.round(size * 1000) / 1000})"><path d="${iconPath(icon)}" fill="${fill}" fill-rule="evenodd"/></g>`;
 }
 
-function nameOf(node: DrawnNode, { ink, surface }: Drawing, occupied: Occupied): string {
+/** The name beside its node, where it covers no other and crosses the fewest lines. */
+function nameOf(node: DrawnNode, { ink, surface }: Drawing, occupied: Occupied, strokes: Scatter): string {
   const text = shortened(node.label, 34);
   const half = ([...text].length * NAME * MEAN) / 2 + 2;
   const gap = node.radius * 1.1 + 3 + NAME / 2;
@@ -118,9 +122,11 @@ function nameOf(node: DrawnNode, { ink, surface }: Drawing, occupied: Occupied):
     { x: node.at.x + node.radius + 5 + half, y: node.at.y },
     { x: node.at.x - node.radius - 5 - half, y: node.at.y },
   ];
-  const at = spots.find((spot) => occupied.isFree([boxAround(spot, half, NAME / 2 + 1)]));
+  const boxAt = (spot: Point) => boxAround(spot, half, NAME / 2 + 1);
+  const free = spots.filter((spot) => occupied.isFree([boxAt(spot)]));
+  const [at] = free.toSorted((a, b) => strokes.count(boxAt(a)) - strokes.count(boxAt(b)));
   if (!at) return '';
-  occupied.take([boxAround(at, half, NAME / 2 + 1)]);
+  occupied.take([boxAt(at)]);
   return textAt(text, at, NAME, node.weight >= 4 ? 650 : 500, ink, surface);
 }
 
@@ -132,14 +138,19 @@ function wordsOf(line: DrawnLine, { muted, surface }: Drawing, occupied: Occupie
   if (line.label === '' || fits < 8) return '';
   const text = shortened(line.label, fits);
   const half = ([...text].length * WORDS * MEAN) / 2;
-  const [at, angle] = [pointAt(curve, 0.5), uprightAngle(curve, 0.5)];
-  const boxes = Array.from({ length: Math.ceil((2 * half) / WORDS) }, (_, i) => {
-    const along = i * WORDS - half + WORDS / 2;
-    return boxAround({ x: at.x + along * Math.cos(angle), y: at.y + along * Math.sin(angle) }, WORDS / 2, WORDS / 2);
-  });
-  if (!occupied.isFree(boxes)) return '';
-  occupied.take(boxes);
-  return textAt(text, at, WORDS, 450, muted, surface, (angle * 180) / Math.PI);
+  const slack = (room - 2 * half) / 2 / room;
+  for (const shift of [0, 0.5, -0.5, 1, -1]) {
+    const t = 0.5 + shift * slack;
+    const [at, angle] = [pointAt(curve, t), uprightAngle(curve, t)];
+    const boxes = Array.from({ length: Math.ceil((2 * half) / WORDS) }, (_, i) => {
+      const along = i * WORDS - half + WORDS / 2;
+      return boxAround({ x: at.x + along * Math.cos(angle), y: at.y + along * Math.sin(angle) }, WORDS / 2, WORDS / 2);
+    });
+    if (!occupied.isFree(boxes)) continue;
+    occupied.take(boxes);
+    return textAt(text, at, WORDS, 450, muted, surface, (angle * 180) / Math.PI);
+  }
+  return '';
 }
 
 function textAt(text: string, at: Point, size: number, weight: number, ink: string, halo: string, turn = 0): string {
