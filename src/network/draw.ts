@@ -72,11 +72,18 @@ export function drawNetwork(all: Knowledge, table: DisplayTable, options: DrawOp
   const labels = new Map(knowledge.things.map((thing) => [thing.id, thing.label]));
   const events = new Map(knowledge.events.map((event) => [event.id, event]));
   const asNode = (event: Event) => options.events === 'nodes' || actorsOf(event).length > 2;
+  const unnamed = unnamedOnly(knowledge);
+  const told = (event: Event, lines: readonly Line[]) => (unnamed.has(event.id) ? lines.map(inQuotes) : lines);
   const lines: Line[] = [
     ...knowledge.roles.flatMap(roleLines),
     ...knowledge.ties.map((tie) => tieLine(tie, table)),
     ...knowledge.events.flatMap((event) =>
-      asNode(event) ? spokes(event) : contracted(event, table, (id) => labels.get(id) ?? id),
+      asNode(event)
+        ? spokes(event)
+        : told(
+            event,
+            contracted(event, table, (id) => labels.get(id) ?? id),
+          ),
     ),
     ...knowledge.events.filter(asNode).flatMap((event) => between(event, events, asNode)),
     ...knowledge.claims.flatMap((claim) => claimLines(claim, events, asNode)),
@@ -104,7 +111,7 @@ export function drawNetwork(all: Knowledge, table: DisplayTable, options: DrawOp
     const look = lookOf(table, 'event', [event.class]);
     network.addNode(event.id, {
       kind: 'event',
-      label: labelOf(table, event.class),
+      label: unnamed.has(event.id) ? `“${labelOf(table, event.class)}”` : labelOf(table, event.class),
       note: [event.time && readableDate(event.time, 'short'), factualityWord(event.factuality)]
         .filter(Boolean)
         .join(', '),
@@ -122,6 +129,22 @@ export function drawNetwork(all: Knowledge, table: DisplayTable, options: DrawOp
   addLines(network, lines);
   bendParallels(network);
   return network;
+}
+
+/** Events that only people without a name tell of. */
+export function unnamedOnly({ claims, things }: Knowledge): ReadonlySet<Id> {
+  const unnamed = new Set(things.filter(({ named }) => !named).map(({ id }) => id));
+  const speakers = new Map<Id, (Id | undefined)[]>();
+  for (const { asserts, speaker } of claims)
+    for (const event of asserts) speakers.set(event, [...(speakers.get(event) ?? []), speaker]);
+  const isUnnamed = (id: Id | undefined) => id !== undefined && unnamed.has(id);
+  return new Set([...speakers].filter(([, ids]) => ids.every(isUnnamed)).map(([event]) => event));
+}
+
+/** The words of what is only said. */
+function inQuotes(line: Line): Line {
+  const short = line.short ?? line.label;
+  return { ...line, short: `“${short}”`, label: `“${short}”${line.label.slice(short.length)}` };
 }
 
 function noteOf(roles: readonly Role[]): string {

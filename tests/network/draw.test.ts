@@ -36,7 +36,7 @@ describe('the picture of a graph', () => {
         'Mara Ivanec | Prime Minister of | Velandia',
         'Tomas Okoro | former general of | Karsian Army',
         'Mara Ivanec | met in Port Selm, 15 Apr 2031 | Tomas Okoro',
-        'Karsian Army | killed, 3 Mar 2031 | Jorun Vask',
+        'Karsian Army | “killed”, 3 Mar 2031 | Jorun Vask',
         'Northern Front | denied attack in Dunmark, 2030 | Karsian Army',
         'Pavel Lund | sibling of | Mara Ivanec',
       ]),
@@ -68,7 +68,12 @@ describe('the picture of a graph', () => {
       network
         .filterEdges((_edge, attributes) => attributes.short === label)
         .map((edge) => network.getEdgeAttribute(edge, 'directed'));
-    expect([directed('met'), directed('killed')]).toEqual([[false], [true]]);
+    expect([directed('met'), directed('“killed”')]).toEqual([[false], [true]]);
+  });
+
+  it('puts in quotation marks what only people without a name tell of', () => {
+    const labels = sentences(draw(sampleTurtle())).filter((line) => line.includes('“'));
+    expect(labels).toEqual(['Karsian Army | “killed”, 3 Mar 2031 | Jorun Vask']);
   });
 
   it('does not say that two who attack together attack each other', () => {

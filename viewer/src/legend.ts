@@ -101,6 +101,8 @@ export class Legend {
         h('li', { class: 'stroke-row' }, stroke('possible'), 'possible'),
         h('li', { class: 'stroke-row' }, stroke('denied'), 'denied'),
         h('li', { class: 'stroke-row' }, hollow(), 'not named'),
+        h('li', { class: 'stroke-row is-wide' }, h('span', { class: 'stroke-sample' }, '“…”'), 'only unnamed say so'),
+        h('li', { class: 'stroke-row is-wide' }, h('span', { class: 'stroke-sample ground' }), 'more among themselves'),
       ),
     );
     if (focused) this.#body.querySelector<HTMLElement>(`[data-filter="${focused}"]`)?.focus();

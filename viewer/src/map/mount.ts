@@ -1,5 +1,5 @@
 import './map.css';
-import { geoCentroid, geoNaturalEarth1, geoPath } from 'd3-geo';
+import { geoCentroid, geoDistance, geoNaturalEarth1, geoPath } from 'd3-geo';
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
@@ -50,13 +50,25 @@ export function mount(element: HTMLElement, app: App): Mounted {
     );
     return {};
   }
-  const picture = draw(countries, located);
+  const near = nearby(located);
+  let isNear = near.length < located.length;
+  let picture = draw(countries, located, isNear ? near : located);
+  const frame = h('div', {}, picture.root as unknown as HTMLElement);
+  const wider = h('button', { type: 'button', class: 'soft small', hidden: !isNear }, 'Show all places');
+  wider.addEventListener('click', () => {
+    isNear = !isNear;
+    picture = draw(countries, located, isNear ? near : located);
+    fill(frame, picture.root);
+    wider.textContent = isNear ? 'Show all places' : 'Show where most happens';
+    show();
+  });
   const rows = h('ol', { class: 'most' });
   fill(
     element,
     title,
     h('p', { class: 'meta' }, 'A place stands for what is told of it: larger, the more. Click one to read it.'),
-    picture.root,
+    frame,
+    h('p', {}, wider),
     rows,
     rest.length > 0 &&
       h(
@@ -111,9 +123,20 @@ export function mount(element: HTMLElement, app: App): Mounted {
   };
 }
 
+/** The places within 2,000 km of the one most is told of, where they are three or more; else all. */
+function nearby(located: readonly Located[]): readonly Located[] {
+  const first = located.reduce((a, b) => (b.facts > a.facts ? b : a));
+  const near = located.filter(({ at }) => geoDistance(at, first.at) < 2000 / 6371);
+  return near.length >= 3 ? near : located;
+}
+
 /** The part of the world that holds the places, with some of what lies around. */
-function draw(countries: FeatureCollection<Geometry, { name: string }>, located: readonly Located[]) {
-  const points = { type: 'MultiPoint' as const, coordinates: located.map(({ at }) => at) };
+function draw(
+  countries: FeatureCollection<Geometry, { name: string }>,
+  located: readonly Located[],
+  framed: readonly Located[],
+) {
+  const points = { type: 'MultiPoint' as const, coordinates: framed.map(({ at }) => at) };
   const margin = 46;
   const projection = geoNaturalEarth1();
   projection.fitExtent(
@@ -126,7 +149,7 @@ function draw(countries: FeatureCollection<Geometry, { name: string }>, located:
   const world = geoNaturalEarth1().fitSize([WIDTH, HEIGHT], countries).scale();
   const [least, most] = [world, world * 9];
   if (!(projection.scale() >= least && projection.scale() <= most)) {
-    const [x, y] = [0, 1].map((i) => located.reduce((sum, { at }) => sum + at[i as 0 | 1], 0) / located.length) as [
+    const [x, y] = [0, 1].map((i) => framed.reduce((sum, { at }) => sum + at[i as 0 | 1], 0) / framed.length) as [
       number,
       number,
     ];
@@ -180,7 +203,15 @@ function names(located: readonly Located[], project: (at: [number, number]) => [
       const [gap, wide] = [8 + Math.min(10, 2 * Math.sqrt(facts)), [...thing.label].length * 6.2];
       const onRight = x + gap + wide < WIDTH;
       const left = onRight ? x + gap : x - gap - wide;
-      if (left < 0 || taken.some((t) => Math.abs(t.y - y) < 13 && t.left < left + wide && left < t.right)) return [];
+      if (
+        left < 0 ||
+        y < 8 ||
+        y > HEIGHT - 8 ||
+        x < 0 ||
+        x > WIDTH ||
+        taken.some((t) => Math.abs(t.y - y) < 13 && t.left < left + wide && left < t.right)
+      )
+        return [];
       taken.push({ left, right: left + wide, y });
       const text = make('text', {
         x: onRight ? x + gap : x - gap,

@@ -29,6 +29,7 @@ export function drawLabels(
   const strokes = strokesOf(sigma);
   const { width, height } = sigma.getDimensions();
   const screen = { left: 0, top: 0, right: width, bottom: height };
+  occupied.take(around(screen));
   for (const { at, radius } of nodes) occupied.take([boxAround(at, radius + 1, radius + 1)]);
   for (const node of nodes) drawRings(over, node, palette, emphasis);
   for (const node of nodes) drawIcon(over, node, palette, emphasis);
@@ -39,6 +40,17 @@ export function drawLabels(
   for (const node of nodes.filter((n) => !n.forward).slice(0, MOST_LABELS))
     drawName(over, node, palette, emphasis, { occupied, strokes, screen, last });
   return new Map([...words, ...drawLineWords(sigma, under, palette, emphasis, occupied, false)]);
+}
+
+/** What lies just outside the screen, so that no words are cut at its edges. */
+function around({ right, bottom }: Box): Box[] {
+  const wide = 320;
+  return [
+    { left: -wide, right: 1, top: -wide, bottom: bottom + wide },
+    { left: right - 1, right: right + wide, top: -wide, bottom: bottom + wide },
+    { left: 0, right, top: -wide, bottom: 1 },
+    { left: 0, right, top: bottom - 1, bottom: bottom + wide },
+  ];
 }
 
 /** Nodes on the screen, weightiest first. */

@@ -27,27 +27,31 @@ export function drawName(
   const isFirst = node.id === emphasis.selected || node.id === emphasis.hovered || node.id === emphasis.cursor;
   if (node.radius < 3.5 && !isFirst && emphasis.nodes === undefined) return;
   const { label, note, named, weight } = node.attributes;
-  const name = shortened(label, 34);
   const nameFont = `${isFirst || weight >= 4 ? 650 : 500} ${NAME_SIZE}px ${palette.font}`;
   const noteFont = `400 ${NOTE_SIZE}px ${palette.font}`;
   const noteText = note !== '' && node.forward && node.radius >= 6 ? shortened(note, 34) : '';
-  context.font = nameFont;
-  const nameWidth = context.measureText(name).width;
   context.font = noteFont;
-  const bothWidth = Math.max(nameWidth, context.measureText(noteText).width);
-  const costOf = (box: Box) => strokes.count(box) + (isWithin(box, screen) ? 0 : 100);
-  for (const withNote of noteText === '' ? [false] : [true, false]) {
-    const wide = withNote ? bothWidth : nameWidth;
+  const noteWidth = context.measureText(noteText).width;
+  context.font = nameFont;
+  const forms = [...new Set([shortened(label, 34), shortened(label, 18)])].flatMap((name) => {
+    const wide = context.measureText(name).width;
+    const alone = { name, wide, withNote: false };
+    return noteText === '' ? [alone] : [{ name, wide: Math.max(wide, noteWidth), withNote: true }, alone];
+  });
+  const costOf = (box: Box) => strokes.count(box);
+  for (const [tried, { name, wide, withNote }] of forms.entries()) {
     const high = withNote ? NAME_SIZE + NOTE_SIZE + 4 : NAME_SIZE + 2;
     const spots = spotsAround(node, wide, high, isFirst)
-      .map((at, index) =>
-        index < 2 ? { ...at, x: clamp(at.x, screen.left + wide / 2 + 4, screen.right - wide / 2 - 4) } : at,
-      )
+      .map((at, index) => (index < 2 ? inside(at, wide, screen) : at))
       .map((at, index) => ({ at, index, box: boxAround(at, wide / 2 + 2, high / 2) }))
       .filter(({ box }) => occupied.isFree([box]))
       .map((spot) => ({ ...spot, cost: costOf(spot.box) - (last.get(node.id) === spot.index ? 2.5 : 0) }));
     const best = spots.reduce<(typeof spots)[number] | undefined>((a, b) => (a && a.cost <= b.cost ? a : b), undefined);
-    const at = best?.at ?? (isFirst && !withNote ? spotsAround(node, wide, high, isFirst)[0] : undefined);
+    const at =
+      best?.at ??
+      (isFirst && tried === forms.length - 1
+        ? inside(spotsAround(node, wide, high, isFirst)[0], wide, screen)
+        : undefined);
     if (!at) continue;
     if (best) last.set(node.id, best.index);
     occupied.take([boxAround(at, wide / 2 + 2, high / 2)]);
@@ -82,8 +86,11 @@ function spotsAround(
 
 const clamp = (value: number, least: number, most: number): number => Math.max(least, Math.min(most, value));
 
-const isWithin = (box: Box, screen: Box): boolean =>
-  box.left >= screen.left && box.right <= screen.right && box.top >= screen.top && box.bottom <= screen.bottom;
+/** Moved sideways until all of it is on the screen. */
+const inside = ({ x, y }: Point, wide: number, screen: Box): Point => ({
+  x: clamp(x, screen.left + wide / 2 + 4, screen.right - wide / 2 - 4),
+  y,
+});
 
 /** Points along the lines, 10 pixels apart, to tell how many of them a name would cover. */
 export function strokesOf(sigma: Sigma<NodeAttributes, EdgeAttributes>): Scatter {

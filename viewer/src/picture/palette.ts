@@ -1,6 +1,8 @@
 /** The colours of the canvas, from the style sheet, so that one file holds the themes. */
 export interface Palette {
   readonly surface: string;
+  /** Under groups, in turn. */
+  readonly grounds: readonly string[];
   readonly ink: string;
   readonly muted: string;
   readonly line: string;
@@ -16,6 +18,7 @@ export function readPalette(element: Element): Palette {
   const surface = value('--canvas', '#ffffff');
   return {
     surface,
+    grounds: [1, 2, 3, 4].map((i) => value(`--ground-${i}`, '#e6ecf5')),
     ink: value('--ink', '#111111'),
     muted: value('--muted', '#555555'),
     line: value('--line', '#8a93a0'),

@@ -5,6 +5,7 @@ import type { Selection, State, Store } from '../state.ts';
 import type { Emphasis } from './canvas-text.ts';
 import { LineProgram } from './edge-program.ts';
 import { type Box, curveBetween, distanceTo, type Point } from './geometry.ts';
+import { Groups } from './groups.ts';
 import { drawLabels } from './labels.ts';
 import { edgeLook, nodeLook } from './look.ts';
 import { ShapeProgram } from './node-program.ts';
@@ -76,7 +77,9 @@ export class Picture {
       },
     });
     this.#frame();
+    const groups = new Groups(this.sigma, network);
     this.sigma.on('afterRender', () => {
+      groups.draw(this.#visible, this.#palette);
       this.#words = drawLabels(this.sigma, this.#palette, this.#emphasis, this.covered(), this.#spots);
     });
     this.#bindPointer();

@@ -89,14 +89,14 @@ export function chart(
   return root;
 }
 
-/** Years, or months within one year, where there is room for their words. */
+/** Dates, or years where dates are many, as far as there is room for their words. */
 function ticks(dates: readonly string[], at: (i: number) => number, height: number): SVGElement[] {
-  const isOneYear = new Set(dates.map((d) => d.slice(0, 4))).size === 1;
+  const isWhole = dates.length <= 4 || new Set(dates.map((d) => d.slice(0, 4))).size === 1;
   const found: SVGElement[] = [];
   let [free, last] = [0, ''];
   dates.forEach((date, i) => {
-    const words = isOneYear ? readableDate(date, 'short') : date.slice(0, 4);
-    if (words === last || at(i) < free) return;
+    const words = isWhole ? readableDate(date, 'short') : date.slice(0, 4);
+    if (words === last || at(i) - words.length * 3 < free) return;
     const text = element('text', {
       class: 'tick',
       x: at(i),
@@ -106,7 +106,7 @@ function ticks(dates: readonly string[], at: (i: number) => number, height: numb
     text.textContent = words;
     found.push(text);
     last = words;
-    free = at(i) + words.length * 6 + 14;
+    free = at(i) + words.length * (i === 0 ? 6 : 3) + 12;
   });
   return found;
 }
