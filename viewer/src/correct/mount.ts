@@ -40,7 +40,7 @@ class CorrectForm {
       this.element,
       this.#historyView(),
       h('p', { role: 'status', class: 'meta' }, status),
-      h('p', { class: 'field' }, h('label', { for: 'correct-thing' }, 'About'), select),
+      h('p', { class: 'dialog-field' }, h('label', { for: 'correct-thing' }, 'About'), select),
       thing && this.#renameForm(thing),
       thing && this.#mergeForm(thing, byLabel),
       thing && this.#factList(thing),
@@ -136,7 +136,7 @@ const rank = (candidate: Thing, thing: Thing): number => (candidate.kind === thi
 function form(words: string, label: string, input: HTMLElement, run: () => void): HTMLElement {
   const element = h(
     'form',
-    { class: 'field' },
+    { class: 'dialog-field' },
     h('label', { for: input.id }, label),
     h('span', { class: 'row' }, input, h('button', { type: 'submit', class: 'soft' }, words)),
   );

@@ -45,7 +45,7 @@ class MakeForm {
 
   constructor(readonly host: MakeHost) {
     const field = (label: string, input: HTMLElement) =>
-      h('p', { class: 'field' }, h('label', { for: input.id }, label), input);
+      h('p', { class: 'dialog-field' }, h('label', { for: input.id }, label), input);
     this.element = h(
       'form',
       { class: 'make' },
