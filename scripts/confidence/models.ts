@@ -1,5 +1,5 @@
 import { confidenceOf, type Regression } from '../../src/extract/confidence.ts';
-import { PARTICIPANT_ROLES, type ParticipantRole } from '../../src/extract/participants.ts';
+import type { ParticipantRole } from '../../src/extract/participants.ts';
 import type { Judged } from '../score/reliability.ts';
 import type { ArticleExamples } from './examples.ts';
 import type { ConfidenceModels } from './extract.ts';
