@@ -52,6 +52,8 @@ export class Picture {
       renderLabels: false,
       renderEdgeLabels: false,
       enableEdgeEvents: false,
+      // It has no width while the list is shown in its place.
+      allowInvalidContainer: true,
       defaultDrawNodeHover: () => undefined,
       stagePadding: 0,
       minCameraRatio: 0.05,
