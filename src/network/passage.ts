@@ -13,6 +13,9 @@ export interface Excerpt {
 const ABBREVIATION =
   /(?:^|[\s("“'])(?:[A-Z]|[A-Z](?:\.[A-Z])+|Mr|Mrs|Ms|Dr|Prof|St|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Capt|Maj|Adm|Rev|Hon|Jr|Sr|vs|etc|No|Inc|Ltd|Co|Corp|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|e\.g|i\.e)\.$/;
 
+/** What some text files begin with, before the headline. */
+const HEADER = /^\s*date\s+\d{4}-\d{2}-\d{2}\s+/i;
+
 /** The shortest run of whole sentences around the passages, which stand in one text; marks are clipped to it. */
 export function excerpt(text: string, passages: readonly Pick<Passage, 'begin' | 'end'>[]): Excerpt {
   const begin = sentenceStart(text, Math.min(...passages.map((p) => p.begin)));
@@ -45,7 +48,8 @@ export function excerpts<P extends Passage>(
 
 function sentenceStart(text: string, offset: number): number {
   for (let i = offset; i > 0; i -= 1) if (endsBefore(text, i)) return skipSpace(text, i, offset);
-  return skipSpace(text, 0, offset);
+  const header = HEADER.exec(text)?.[0].length ?? 0;
+  return skipSpace(text, header <= offset ? header : 0, offset);
 }
 
 function sentenceEnd(text: string, offset: number): number {
