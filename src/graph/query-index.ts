@@ -1,7 +1,8 @@
 import type { DatasetCore, Quad, Term } from '@rdfjs/types';
-import { DataFactory, termToId } from 'n3';
+import { DataFactory } from 'n3';
 import { NewsgraphError } from '../core/diagnostic.ts';
 import { expand, PREFIXES } from '../ontology/terms.ts';
+import { keyOf } from './terms.ts';
 
 const NONE: readonly Quad[] = [];
 
@@ -11,8 +12,7 @@ const makeTriple = DataFactory.quad as unknown as (subject: Term, predicate: Ter
 export const tripleOf = (quad: Quad): Quad =>
   quad.graph.termType === 'DefaultGraph' ? quad : makeTriple(quad.subject, quad.predicate, quad.object);
 
-/** The key of a term: equal terms and no others have equal keys. */
-export const keyOf = (term: Term): string => termToId(term as Parameters<typeof termToId>[0]);
+export { keyOf };
 
 /** A prefixed name of a known vocabulary as an IRI; an IRI as it is. */
 export const iriOf = (name: string): string =>

@@ -117,21 +117,21 @@ const the = '(?:the |a |an )?';
 export const QUESTION_FORMS: readonly QuestionForm[] = [
   {
     name: 'said-by-about',
-    example: 'What did Donald Trump say about Iraq?',
+    example: 'What did Mara Ivanec say about Velandia?',
     pattern: new RegExp(`^what (?:did|does|has|do) (?<speaker>.+?) (?:${SAY}) (?:about|of|on) (?<topic>.+)$`, 'i'),
     kind: 'statement',
     sparql: (slots) => said(sparqlOf`${by(slots)}\n  ${about(slots)}`),
   },
   {
     name: 'said-by',
-    example: 'What did Donald Trump say?',
+    example: 'What did Mara Ivanec say?',
     pattern: new RegExp(`^what (?:did|does|has|do) (?<speaker>.+?) (?:${SAY})$`, 'i'),
     kind: 'statement',
     sparql: (slots) => said(by(slots)),
   },
   {
     name: 'said-about',
-    example: 'Who said what about Iraq?',
+    example: 'Who said what about Velandia?',
     pattern: new RegExp(`^who (?:${SAY}) (?:(?:what|so|that|anything|something) )?(?:about|of|on) (?<topic>.+)$`, 'i'),
     kind: 'statement',
     sparql: (slots) => said(about(slots)),
@@ -145,7 +145,7 @@ export const QUESTION_FORMS: readonly QuestionForm[] = [
   },
   {
     name: 'connected',
-    example: 'How are Fouad Hussein and Iraq connected?',
+    example: 'How are Pavel Lund and Velandia connected?',
     pattern:
       /^(?:how (?:are|is|were|was) (?<a>.+?) (?:and|with|to) (?<b>.+?) (?:connected|related|linked|tied)|how (?:is|are|was|were) (?<a2>.+?) (?:connected|related|linked|tied) (?:to|with) (?<b2>.+)|what (?:connects|links|joins) (?<a3>.+?) (?:and|with|to) (?<b3>.+))$/i,
     kind: 'link',
@@ -166,7 +166,7 @@ export const QUESTION_FORMS: readonly QuestionForm[] = [
   },
   {
     name: 'leads',
-    example: 'Who leads Islamic State?',
+    example: 'Who leads the Northern Front?',
     pattern: new RegExp(
       `^who (?:leads|lead|led|heads|headed|runs|ran|rules|ruled|governs|commands|is in charge of|is ${the}(?:leader|head|boss) of) (?<body>.+)$`,
       'i',
@@ -178,7 +178,7 @@ export const QUESTION_FORMS: readonly QuestionForm[] = [
   },
   {
     name: 'title-of',
-    example: 'Who is the foreign minister of Iraq?',
+    example: 'Who is the foreign minister of Velandia?',
     pattern: /^who (?:is|was|are|were|will be) the (?<title>.+?) (?:of|in|at|for) (?<body>.+)$/i,
     kind: 'role',
     sparql: (slots) =>
@@ -187,7 +187,7 @@ export const QUESTION_FORMS: readonly QuestionForm[] = [
   },
   {
     name: 'happened-when-where',
-    example: 'What happened in Iraq in March 2025?',
+    example: 'What happened in Velandia in March 2031?',
     pattern:
       /^what (?:happened|took place|occurred) (?:in|at|to|with) (?<place>.+?) (?:in|on|during) (?<time>[^,]*\d{4}|[a-z]+(?: \d{1,2})?|\d{1,2} [a-z]+)$/i,
     kind: 'event',
@@ -208,14 +208,14 @@ export const QUESTION_FORMS: readonly QuestionForm[] = [
   },
   {
     name: 'happened-to',
-    example: 'What happened to Abu Khadija?',
+    example: 'What happened to Jorun Vask?',
     pattern: /^what (?:happened|took place|occurred) (?:to|with|at) (?<thing>.+)$/i,
     kind: 'event',
     sparql: (slots) => events(thingsOf(slots, 'thing')),
   },
   {
     name: 'did',
-    example: 'What did Iraqi forces do?',
+    example: 'What did Velandian forces do?',
     pattern: /^what (?:did|does|has|have) (?<thing>.+?) (?:do|done)$/i,
     kind: 'event',
     sparql: (slots) => sparqlOf`SELECT DISTINCT ?event WHERE {
@@ -226,7 +226,7 @@ export const QUESTION_FORMS: readonly QuestionForm[] = [
   },
   {
     name: 'where-is',
-    example: 'Where is Anbar?',
+    example: 'Where is Port Selm?',
     pattern: /^where (?:is|are|was|were) (?<thing>.+)$/i,
     kind: 'entity',
     sparql: (slots) => sparqlOf`SELECT DISTINCT ?entity WHERE {
@@ -241,7 +241,7 @@ export const QUESTION_FORMS: readonly QuestionForm[] = [
   },
   {
     name: 'when-where',
-    example: 'When was Abu Khadija killed?',
+    example: 'When was Jorun Vask killed?',
     pattern: /^(?:when|where) (?:was|were|did|is|has|have) (?<thing>.+?) (?<verb>[a-z]+)$/i,
     kind: 'event',
     sparql: (slots) => events(thingsOf(slots, 'thing'), like(slots.found.verb)),
@@ -253,7 +253,7 @@ export const QUESTION_FORMS: readonly QuestionForm[] = [
   },
   {
     name: 'who-is',
-    example: 'Who is Fouad Hussein?',
+    example: 'Who is Pavel Lund?',
     pattern: /^(?:who|what) (?:is|was|are|were) (?<thing>.+)$|^tell me about (?<other>.+)$/i,
     kind: 'entity',
     sparql: (slots) => sparqlOf`SELECT ?entity WHERE {
@@ -262,7 +262,7 @@ export const QUESTION_FORMS: readonly QuestionForm[] = [
   },
   {
     name: 'who-did',
-    example: 'Who killed Abu Khadija?',
+    example: 'Who killed Jorun Vask?',
     pattern: /^who (?:has |have |had )?(?<verb>[a-z]+) (?<thing>.+)$/i,
     kind: 'event',
     sparql: (slots) => events(thingsOf(slots, 'thing'), like(slots.found.verb)),

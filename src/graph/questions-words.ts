@@ -1,3 +1,4 @@
+import { wordsOfName } from '../core/camel-case.ts';
 import { compact } from '../ontology/terms.ts';
 import type { GraphQuery } from './query.ts';
 import type { FactEvidence, GraphEntity, GraphEvent, GraphRole, GraphStatement } from './query-types.ts';
@@ -21,7 +22,7 @@ export function tellRole({ person, title, organization, status, begin, end }: Gr
   return `${person.label} ${is} ${title || 'a member'}${organization ? ` of ${organization.label}` : ''}${since && `, ${since}`}.`;
 }
 
-/** `Killing of Abu Khadija: by Iraqi forces, in Anbar, on 2025-03-13 (planned).` */
+/** `Killing of Jorun Vask: by Velandian forces, in Port Selm, on 2031-03-03 (planned).` */
 export function tellEvent({ label, agents, places, time, factuality }: GraphEvent): string {
   const parts = [
     agents.length > 0 && !agents.every((agent) => label.includes(agent.label)) && `by ${names(agents)}`,
@@ -47,7 +48,7 @@ export function tellStatement({ speakers, text, direct, via }: GraphStatement): 
 /** What a thing is, in a few sentences. */
 export function tellEntity(query: GraphQuery, entity: GraphEntity): string {
   const kinds = entity.types.map((type) => type.replace(/^.*:/, '')).filter((type) => type !== entity.kind);
-  const what = [...kinds, entity.kind].map((kind) => kind.replace(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase());
+  const what = [...kinds, entity.kind].map((kind) => wordsOfName(kind));
   const aliases = entity.aliases.length > 0 ? `, also called ${entity.aliases.join(', ')}` : '';
   const roles = query.rolesOf(entity).filter(({ person }) => person.iri === entity.iri);
   const ties = query
@@ -57,12 +58,9 @@ export function tellEntity(query: GraphQuery, entity: GraphEntity): string {
   return [`${entity.label}: ${what.join(', ')}${aliases}.`, ...roles.map(tellRole), ...ties].join(' ');
 }
 
-/** `Anbar is contained in place Iraq.` */
+/** `Port Selm is contained in place Velandia.` */
 export const tellTie = (from: string, predicate: string, to: string): string => {
-  const words = compact(predicate)
-    .replace(/^.*:/, '')
-    .replace(/(?<=[a-z])(?=[A-Z])/g, ' ')
-    .toLowerCase();
+  const words = wordsOfName(compact(predicate).replace(/^.*:/, ''));
   const told: Readonly<Record<string, string>> = {
     'contained in place': 'is in',
     location: 'is in',

@@ -1,3 +1,4 @@
+import { wordsOfName } from '../core/camel-case.ts';
 import { type Properties, type PropertyValue, propertyGraphOf } from './property-graph.ts';
 import type { Writer } from './writer.ts';
 
@@ -28,7 +29,7 @@ export const cypherWriter: Writer = {
 
 /** `CONTAINED_IN_PLACE` of `containedInPlace`. */
 const relation = (type: string): string => {
-  const name = type.replace(/(?<=[a-z])(?=[A-Z])/g, '_').toUpperCase();
+  const name = wordsOfName(type).replaceAll(' ', '_').toUpperCase();
   return /^[A-Z_]+$/.test(name) ? name : `\`${name.replaceAll('`', '``')}\``;
 };
 

@@ -1,3 +1,4 @@
+import { wordsOfName } from '../core/camel-case.ts';
 import { createQuery, type GraphQuery } from '../graph/query.ts';
 import type { FactEvidence, GraphArticle, GraphEntity, GraphEvent, GraphNode } from '../graph/query-types.ts';
 import type { Graph } from '../graph/store.ts';
@@ -64,7 +65,7 @@ class Builder {
     this.#addRoles();
     for (const tie of this.#query.ties()) {
       const type = localName(tie.predicate);
-      this.#edge(tie.from, type, tie.to, { label: words(type), proofs: this.#query.evidence(tie) });
+      this.#edge(tie.from, type, tie.to, { label: wordsOfName(type), proofs: this.#query.evidence(tie) });
     }
     const known = (edge: PropertyEdge): boolean => this.#nodes.has(edge.from) && this.#nodes.has(edge.to);
     return { nodes: [...this.#nodes.values()], edges: [...this.#edges.values()].filter(known) };
@@ -80,7 +81,9 @@ class Builder {
       aliases: entity.aliases,
       sameAs: entity.sameAs,
       roles: roles.map(({ title, organization, status }) =>
-        [title, organization && ` of ${organization.label}`, status && ` (${words(status)})`].filter(Boolean).join(''),
+        [title, organization && ` of ${organization.label}`, status && ` (${wordsOfName(status)})`]
+          .filter(Boolean)
+          .join(''),
       ),
       latitude: place?.[0],
       longitude: place?.[1],
@@ -98,11 +101,11 @@ class Builder {
       type: event.type,
       types: event.types,
       time: event.time,
-      factuality: event.factuality && words(event.factuality),
+      factuality: event.factuality && wordsOfName(event.factuality),
       ...proofOf(proof),
     });
     const link = (type: string, to: GraphNode, property: string): void =>
-      this.#edge(event, type, to, { label: words(type), proofs: this.#proofs(event, property, to) });
+      this.#edge(event, type, to, { label: wordsOfName(type), proofs: this.#proofs(event, property, to) });
     for (const { entity, roles } of event.participants)
       for (const role of roles) link(role, entity, role === 'actor' ? 'sem:hasActor' : `ng:${role}`);
     for (const place of event.places) link('place', place, 'sem:hasPlace');
@@ -146,7 +149,7 @@ class Builder {
       this.#edge(role.person, 'role', role.organization, {
         label: title,
         id: role.iri,
-        more: { title, status: status && words(status), begin, end },
+        more: { title, status: status && wordsOfName(status), begin, end },
         proofs: this.#query.evidence(role),
       });
     }
@@ -217,13 +220,6 @@ const present = (properties: Loose): Properties =>
 
 const nodeAt = (iri: string): GraphNode => ({ iri, label: iri, term: namedNode(iri) });
 const localName = (name: string): string => /[^#/:]*$/.exec(name)?.[0] ?? name;
-
-/** "contained in place" of `containedInPlace`. */
-const words = (name: string): string =>
-  name
-    .replace(/(?<=[a-z])(?=[A-Z])/g, ' ')
-    .toLowerCase()
-    .trim();
 
 /** A property as one text; several values are kept apart by a semicolon. */
 export const textOf = (value: PropertyValue): string => (Array.isArray(value) ? value.join('; ') : String(value));

@@ -1,3 +1,4 @@
+import { wordsOfName } from '../../core/camel-case.ts';
 import type { Entity } from '../../core/entity.ts';
 import type { Event, ExtractedDocument, Role } from '../../core/facts.ts';
 import { printable, shorten, type Terminal } from './terminal.ts';
@@ -91,7 +92,7 @@ function tell(document: ExtractedDocument, event: Event): string {
     ]);
   const [who, whom, where] = [names('agent'), names('patient'), names('place')];
   const parties = whom === '' ? who : who === '' ? `→ ${whom}` : `${who} → ${whom}`;
-  const words = event.type.replace(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase();
+  const words = wordsOfName(event.type);
   const kind = event.factuality === 'actual' ? words : `${event.factuality} ${words}`;
   const details = [parties, where && `in ${where}`, event.time?.value].filter(Boolean).join(', ');
   return `${kind.charAt(0).toUpperCase()}${kind.slice(1)}${details && `: ${details}`}`;
