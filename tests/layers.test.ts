@@ -23,7 +23,7 @@ const PACKAGES: readonly (readonly [name: RegExp, layers: readonly string[]])[] 
   [/^n3$/, ['ontology', 'graph', 'write']],
   [/^graphology/, ['network', 'viewer']],
   [/^(@sigma\/|sigma$|sigma\/)/, ['viewer']],
-  [/^(oxigraph|rdf-validate-shacl|rdf-canonize|jsonld-streaming-parser|rdfxml-streaming-parser)/, ['graph']],
+  [/^(oxigraph|@traqula\/|rdf-validate-shacl|rdf-canonize|jsonld-streaming-parser|rdfxml-streaming-parser)/, ['graph']],
   [/^onnxruntime-/, ['platform']],
   [/^(linkedom|@mozilla\/readability)/, ['read']],
   [/^(hono|@hono\/|picocolors)/, ['platform']],

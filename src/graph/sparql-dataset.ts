@@ -2,69 +2,18 @@ import { NewsgraphError } from '../core/diagnostic.ts';
 import { checkRows } from './sparql-count.ts';
 import type { Oxigraph } from './sparql-engine.ts';
 import { tsv } from './sparql-format-tsv.ts';
+import type { Job, JobResult, QueryJob, ReadJob, UpdateJob, WriteJob } from './sparql-job.ts';
+import { type Asked, mendQuery } from './sparql-mend.ts';
 import { readResults, type SelectResult } from './sparql-results.ts';
 import { limitSolutions, nameColumns, readDatasetClause, withUsing } from './sparql-rewrite.ts';
 import { findForbidden } from './sparql-syntax.ts';
-import { explain, KNOWN_PREFIXES, type QueryForm, readQueryForm, readUpdateText, syntaxError } from './sparql-text.ts';
+import { explain, KNOWN_PREFIXES, readQueryForm, readUpdateText, syntaxError } from './sparql-text.ts';
 import { namedNode } from './terms.ts';
 
 const JSON_RESULTS = 'application/sparql-results+json';
 const TSV = 'text/tab-separated-values';
 
 type Store = InstanceType<Oxigraph['Store']>;
-
-/** The graphs that a request chooses, by IRI; an absent list leaves the choice to the text. */
-export interface ChosenGraphs {
-  readonly graphs?: readonly string[];
-  readonly named?: readonly string[];
-}
-
-export interface QueryJob extends ChosenGraphs {
-  readonly kind: 'query';
-  readonly sparql: string;
-  readonly base: string;
-  /** Media types of the answer, for SELECT and ASK and for CONSTRUCT and DESCRIBE. */
-  readonly results: string;
-  readonly triples: string;
-  /** More solutions than this are an error: `sparql-rows`. */
-  readonly maxRows?: number;
-}
-export interface UpdateJob extends ChosenGraphs {
-  readonly kind: 'update';
-  readonly sparql: string;
-  readonly base: string;
-}
-/** Reads one graph, the default graph where none is named, or the whole dataset. */
-export interface ReadJob {
-  readonly kind: 'read';
-  readonly graph?: string;
-  readonly whole?: boolean;
-  readonly format: string;
-}
-/** Puts documents into a graph, or documents of several graphs into the dataset, in place of what it held or beside that. */
-export interface WriteJob {
-  readonly kind: 'write';
-  readonly graph?: string;
-  readonly whole?: boolean;
-  readonly replace: boolean;
-  readonly documents: readonly { readonly text: string; readonly format: string }[];
-  readonly base: string;
-}
-export interface DropJob {
-  readonly kind: 'drop';
-  readonly graph?: string;
-}
-export type Job = QueryJob | UpdateJob | ReadJob | WriteJob | DropJob;
-
-export interface JobResult {
-  /** The answer to a query or the graph read; undefined where there is no such graph. */
-  readonly text?: string;
-  readonly form?: QueryForm;
-  /** Whether the graph written or dropped was there before. */
-  readonly existed?: boolean;
-  /** The whole dataset as N-Quads where the job has changed it. */
-  readonly nquads?: string;
-}
 
 /**
  * One dataset in the engine. Only text and bytes go in and out, so that it may live in a worker. Where `union` is set the
@@ -96,10 +45,10 @@ export class SparqlDataset {
     this.#viewed();
   }
 
-  run(job: Job): JobResult {
+  async run(job: Job): Promise<JobResult> {
     switch (job.kind) {
       case 'query':
-        return this.#query(job);
+        return await this.#query(job);
       case 'update':
         return this.#update(job);
       case 'read':
@@ -114,7 +63,7 @@ export class SparqlDataset {
     }
   }
 
-  #query(job: QueryJob): JobResult {
+  async #query(job: QueryJob): Promise<JobResult> {
     const { sparql: text, base, maxRows } = job;
     const form = readQueryForm(text);
     refuseForbidden(text);
@@ -123,7 +72,8 @@ export class SparqlDataset {
     try {
       const { store, options } = this.#datasetOf(job);
       const named = nameColumns(text, (sparql) => variablesOf(store, sparql, base));
-      const sparql = limited ? limitSolutions(named, maxRows + 1) : named;
+      const mended = await mendQuery(named, askedOf(store, { base_iri: base, ...options }));
+      const sparql = limited ? limitSolutions(mended, maxRows + 1) : mended;
       // The engine's TSV drops the types of some numbers.
       const asTsv = form === 'select' && format === TSV;
       const results_format = asTsv ? JSON_RESULTS : format;
@@ -268,6 +218,12 @@ const variablesOf = (store: Store, sparql: string, base: string): string[] => {
   });
   return (JSON.parse(answer as string) as { readonly head: { readonly vars: string[] } }).head.vars;
 };
+
+const askedOf = (store: Store, options: Parameters<Store['query']>[1]): Asked => ({
+  ask: (sparql) => store.query(sparql, options) as boolean,
+  iris: (sparql) =>
+    (store.query(sparql, options) as Map<string, { readonly value: string }>[]).map((row) => row.get('g')!.value),
+});
 
 function refuseForbidden(sparql: string): void {
   const found = findForbidden(sparql);

@@ -32,8 +32,8 @@ export async function loadOxigraph(wasm?: WasmSource): Promise<SparqlEngine> {
   const dataset = new SparqlDataset(await importOxigraph(wasm), false);
   return {
     load: (nquads) => dataset.load([new TextEncoder().encode(nquads)]),
-    run: ({ sparql, base, format }) =>
-      dataset.run({ kind: 'query', sparql, base, results: format, triples: format }).text ?? '',
+    run: async ({ sparql, base, format }) =>
+      (await dataset.run({ kind: 'query', sparql, base, results: format, triples: format })).text ?? '',
   };
 }
 

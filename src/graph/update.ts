@@ -22,7 +22,7 @@ export async function updateGraph(
     nquads += `${terms.map(encodeTerm).join(' ')} .\n`;
   }
   dataset.load([new TextEncoder().encode(nquads)]);
-  const result = dataset.run({ kind: 'update', sparql, base: options.base ?? DEFAULT_BASE });
+  const result = await dataset.run({ kind: 'update', sparql, base: options.base ?? DEFAULT_BASE });
   // The engine keeps the values of numbers, not how they were written: what it did not change stays as it was.
   const written = new Map([...graph].map((quad) => [termKey(quad), quad]));
   return new Graph(

@@ -1,6 +1,6 @@
 import { Worker, type WorkerOptions } from 'node:worker_threads';
 import { NewsgraphError } from '../../core/diagnostic.ts';
-import type { Job } from '../../graph/sparql-dataset.ts';
+import type { Job } from '../../graph/sparql-job.ts';
 import type { WorkerReply, WorkerRequest, WorkerSettings } from './sparql-worker.ts';
 
 export type WorkerDone = Extract<WorkerReply, { readonly type: 'done' }>;

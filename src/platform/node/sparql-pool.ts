@@ -1,5 +1,5 @@
 import { NewsgraphError } from '../../core/diagnostic.ts';
-import type { Job } from '../../graph/sparql-dataset.ts';
+import type { Job } from '../../graph/sparql-job.ts';
 import { PoolWorker, type WorkerDone } from './sparql-pool-worker.ts';
 
 export interface PoolLimits {

@@ -1,8 +1,9 @@
 /** A thread that holds one dataset in the SPARQL engine and runs one job after the other; killed when a job takes too long. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { NewsgraphError } from '../../core/diagnostic.ts';
-import { type Job, SparqlDataset } from '../../graph/sparql-dataset.ts';
+import { SparqlDataset } from '../../graph/sparql-dataset.ts';
 import { importOxigraph } from '../../graph/sparql-engine.ts';
+import type { Job } from '../../graph/sparql-job.ts';
 import { limitWasmMemory } from './sparql-memory.ts';
 
 export interface WorkerSettings {
@@ -43,12 +44,12 @@ const encoder = new TextEncoder();
 
 port.on('message', ({ dataset: documents, job }: WorkerRequest) => {
   dataset
-    .then((held) => {
+    .then(async (held) => {
       if (documents) held.load(documents);
       if (!job || job.kind === 'query') held.prepare();
       send({ type: 'started' });
       if (!job) return send({ type: 'done' });
-      const { text, nquads, ...rest } = held.run(job);
+      const { text, nquads, ...rest } = await held.run(job);
       send({
         type: 'done',
         ...rest,
