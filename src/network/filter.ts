@@ -1,4 +1,4 @@
-import type { Event, Fact, Factuality, Id, Knowledge, Passage } from './knowledge.ts';
+import type { Claim, Event, Fact, Factuality, Id, Knowledge, Passage } from './knowledge.ts';
 
 /** What may be left out of a picture, fact by fact. */
 export interface FactFilter {
@@ -44,15 +44,17 @@ export function passing(knowledge: Knowledge, filter: FactFilter): ReadonlySet<I
   return new Set([...roles, ...events, ...claims, ...ties].filter(lets).map(({ id }) => id));
 }
 
-/** A statement goes with the events that it tells of. */
+/** A statement goes with the events that it tells of or denies. */
 function letsKind(fact: Fact, filter: FactFilter, events: ReadonlyMap<Id, Event>): boolean {
   if (fact.type === 'event') return !filter.types.has(fact.class) && !filter.factualities.has(fact.factuality);
-  if (fact.type !== 'claim' || fact.asserts.length === 0) return true;
-  return fact.asserts.some((id) => {
+  if (fact.type !== 'claim' || toldOf(fact).length === 0) return true;
+  return toldOf(fact).some((id) => {
     const event = events.get(id);
     return event === undefined || letsKind(event, filter, events);
   });
 }
+
+const toldOf = ({ asserts, denies }: Claim): readonly Id[] => [...asserts, ...denies];
 
 const isFromOthers = (evidence: readonly Passage[], sources: ReadonlySet<Id>): boolean =>
   evidence.length === 0 || evidence.some(({ article }) => !sources.has(article));
@@ -61,7 +63,7 @@ function placesOf(fact: Fact, events: ReadonlyMap<Id, Event>): readonly (Id | un
   if (fact.type === 'event') return fact.participants.map(({ thing }) => thing);
   if (fact.type === 'role') return [fact.organization];
   if (fact.type === 'tie') return [fact.subject, fact.object];
-  return fact.asserts.flatMap((id) => events.get(id)?.participants.map(({ thing }) => thing) ?? []);
+  return toldOf(fact).flatMap((id) => events.get(id)?.participants.map(({ thing }) => thing) ?? []);
 }
 
 /** When a fact holds, both ends as told, `undefined` for an open one; nothing where it has no time. */

@@ -118,6 +118,8 @@ export interface Claim {
   readonly date?: string;
   /** Events it tells of. */
   readonly asserts: readonly Id[];
+  /** Events that it says did not happen. */
+  readonly denies: readonly Id[];
   /** Who or what carried it. */
   readonly via: readonly Id[];
   readonly evidence: readonly Evidence[];

@@ -123,16 +123,24 @@ export function between(event: Event, events: ReadonlyMap<Id, Event>, asNode: (e
   ].map(({ id, label }): Line => ({ source: event.id, target: id, line: 'event', label, fact: event }));
 }
 
-/** From the speaker to the events that the statement tells of, or to those who take part in them. */
+/** From the speaker to the events that the statement tells of or denies, or to those who take part in them. */
 export function claimLines(claim: Claim, events: ReadonlyMap<Id, Event>, asNode: (event: Event) => boolean): Line[] {
   const { speaker } = claim;
   if (speaker === undefined) return [];
-  const targets = claim.asserts.flatMap((id) => {
-    const event = events.get(id);
-    if (!event) return [];
-    return asNode(event) ? [event.id] : actorsOf(event).map((p) => p.thing);
-  });
-  return [...new Set(targets)]
-    .filter((target) => target !== speaker)
-    .map((target): Line => ({ source: speaker, target, line: 'claim', label: 'spoke of', fact: claim }));
+  const targetsOf = (ids: readonly Id[]): Set<Id> =>
+    new Set(
+      ids.flatMap((id) => {
+        const event = events.get(id);
+        if (!event) return [];
+        return asNode(event) ? [event.id] : actorsOf(event).map((p) => p.thing);
+      }),
+    );
+  const lines = (targets: ReadonlySet<Id>, said: Pick<Line, 'label' | 'factuality'>): Line[] =>
+    [...targets]
+      .filter((target) => target !== speaker)
+      .map((target): Line => ({ source: speaker, target, line: 'claim', fact: claim, ...said }));
+  return [
+    ...lines(targetsOf(claim.asserts), { label: 'spoke of' }),
+    ...lines(targetsOf(claim.denies), { label: 'denied', factuality: 'denied' }),
+  ];
 }

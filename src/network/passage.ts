@@ -30,6 +30,20 @@ export function excerpt(text: string, passages: readonly Pick<Passage, 'begin' |
   return { begin, text: text.slice(begin, end), marks };
 }
 
+/** The sentences of a text in order, by the same signs that excerpts end at. */
+export function sentencesOf(text: string): { readonly begin: number; readonly end: number }[] {
+  const found: { begin: number; end: number }[] = [];
+  let begin = skipSpace(text, HEADER.exec(text)?.[0].length ?? 0, text.length);
+  for (let i = begin + 1; i <= text.length; i += 1) {
+    if (i < text.length && !endsBefore(text, i)) continue;
+    const end = begin + text.slice(begin, i).trimEnd().length;
+    if (end > begin) found.push({ begin, end });
+    begin = skipSpace(text, i, text.length);
+    i = Math.max(i, begin);
+  }
+  return found;
+}
+
 /** Passages grouped by the sentence of their article that they begin in, each group with its excerpt, order kept. */
 export function excerpts<P extends Passage>(
   passages: readonly P[],

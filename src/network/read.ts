@@ -263,6 +263,7 @@ class Reader {
         text: t.text(id, 'schema:text') ?? this.#label(id),
         ...(date && { date }),
         asserts: t.ids(id, 'ng:asserts'),
+        denies: t.ids(id, 'ng:denies'),
         via: [...new Set([...t.ids(id, 'prov:hadPrimarySource'), ...t.ids(id, 'prov:wasAttributedTo')])],
         evidence: this.#evidenceFor(id, t.properties(id)),
       };

@@ -30,7 +30,7 @@ const knowledge = (events: readonly Event[], roles: readonly Role[] = []): Knowl
   things: [],
   roles,
   events,
-  claims: [{ type: 'claim', id: 'said', direct: true, text: '', asserts: ['a'], via: [], evidence: [] }],
+  claims: [{ type: 'claim', id: 'said', direct: true, text: '', asserts: ['a'], denies: [], via: [], evidence: [] }],
   ties: [],
   mentions: [],
   triples: 1,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readableDate } from '../../src/network/dates.ts';
-import { excerpt, excerpts } from '../../src/network/passage.ts';
+import { excerpt, excerpts, sentencesOf } from '../../src/network/passage.ts';
 
 const TEXT = 'The end came. "We met Mr. A. Lund," she said. It was 3.5 km off.\nNext line here\n\nLast one!';
 const around = (words: string) => {
@@ -58,5 +58,21 @@ describe('dates as one reads them', () => {
     ['<b>soon</b>', '<b>soon</b>'],
   ])('%s is %s', (iso, read) => {
     expect(readableDate(iso)).toBe(read);
+  });
+});
+
+describe('the sentences of a text', () => {
+  it('are all of it, each within a line, without the space between', () => {
+    const text = 'date 2031-04-15 A deal\n\nMr. Lund said “no.” He left. 3 stayed!\n';
+    expect(sentencesOf(text).map(({ begin, end }) => text.slice(begin, end))).toEqual([
+      'A deal',
+      'Mr. Lund said “no.”',
+      'He left.',
+      '3 stayed!',
+    ]);
+  });
+
+  it('are none of an empty one', () => {
+    expect(sentencesOf(' \n')).toEqual([]);
   });
 });

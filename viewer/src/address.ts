@@ -2,7 +2,7 @@ import type { NodeKind } from '../../src/network/display.ts';
 import type { LineKind } from '../../src/network/draw.ts';
 import type { FactFilter } from '../../src/network/filter.ts';
 import type { Factuality } from '../../src/network/knowledge.ts';
-import { INITIAL, type Selection, type State, type Store, TAB_NAMES } from './state.ts';
+import { INITIAL, SELECTION_TYPES, type Selection, type State, type Store, TAB_NAMES } from './state.ts';
 
 /** What an address holds of the state: all that another person needs to see the same. */
 const KEPT = [
@@ -11,6 +11,7 @@ const KEPT = [
   'sure',
   'view',
   'tab',
+  'beside',
   'focus',
   'unconnected',
   'hiddenKinds',
@@ -30,6 +31,7 @@ export function addressOf(state: Pick<State, Kept>): string {
   put('sure', String(state.sure), String(INITIAL.sure));
   put('view', state.view, INITIAL.view);
   put('tab', state.tab, INITIAL.tab);
+  put('beside', state.beside ? '1' : '0', INITIAL.beside ? '1' : '0');
   put('focus', state.focus ? '1' : '', '');
   put('named', state.unconnected ? '1' : '', '');
   put('kinds', joined(state.hiddenKinds), joined(INITIAL.hiddenKinds));
@@ -45,9 +47,9 @@ export function addressOf(state: Pick<State, Kept>): string {
 
 export function stateOf(address: string): Pick<State, Kept> {
   const parameters = new URLSearchParams(address.replace(/^#/, ''));
-  const selection = (['about', 'line', 'path'] as const)
-    .map((type): Selection => ({ type, id: parameters.get(type) ?? '' }))
-    .find(({ id }) => id !== '');
+  const selection = SELECTION_TYPES.map((type): Selection => ({ type, id: parameters.get(type) ?? '' })).find(
+    ({ id }) => id !== '',
+  );
   const tab = TAB_NAMES.find((name) => name === parameters.get('tab')) ?? INITIAL.tab;
   const [hiddenKinds, hiddenLines] = [parameters.get('kinds'), parameters.get('lines')];
   return {
@@ -56,6 +58,7 @@ export function stateOf(address: string): Pick<State, Kept> {
     sure: confidenceFrom(parameters.get('sure')),
     view: parameters.get('view') === 'list' ? 'list' : 'picture',
     tab,
+    beside: parameters.has('beside') ? parameters.get('beside') === '1' : INITIAL.beside,
     focus: selection !== undefined && parameters.get('focus') === '1',
     unconnected: parameters.get('named') === '1',
     hiddenKinds: hiddenKinds === null ? INITIAL.hiddenKinds : split<NodeKind>(hiddenKinds),

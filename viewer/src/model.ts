@@ -1,5 +1,15 @@
 import { type DisplayTable, type Look, lookOf, type NodeKind } from '../../src/network/display.ts';
-import type { Article, Claim, Event, Fact, Knowledge, Thing } from '../../src/network/knowledge.ts';
+import type {
+  Article,
+  Claim,
+  Event,
+  Evidence,
+  Fact,
+  Knowledge,
+  Mention,
+  Passage,
+  Thing,
+} from '../../src/network/knowledge.ts';
 import { isSure } from '../../src/network/sureness.ts';
 
 /** The knowledge with its indices: what the panels ask for. */
@@ -11,6 +21,9 @@ export class Model {
   readonly #about = new Map<string, Fact[]>();
   readonly #perhaps = new Map<string, Fact[]>();
   readonly #claimsOf = new Map<string, Claim[]>();
+  readonly #denialsOf = new Map<string, Claim[]>();
+  readonly #evidenceIn = new Map<string, { readonly fact: Fact; readonly at: Evidence }[]>();
+  readonly #mentionsIn = new Map<string, Mention[]>();
 
   constructor(
     readonly knowledge: Knowledge,
@@ -27,7 +40,12 @@ export class Model {
       const sure = new Set(thingsOf(fact, true));
       for (const id of new Set(thingsOf(fact, false))) if (!sure.has(id)) push(this.#perhaps, id, fact);
     }
-    for (const claim of claims) for (const event of claim.asserts) push(this.#claimsOf, event, claim);
+    for (const claim of claims) {
+      for (const event of claim.asserts) push(this.#claimsOf, event, claim);
+      for (const event of claim.denies) push(this.#denialsOf, event, claim);
+    }
+    for (const fact of facts) for (const at of fact.evidence) push(this.#evidenceIn, at.article, { fact, at });
+    for (const mention of knowledge.mentions) push(this.#mentionsIn, mention.article, mention);
   }
 
   thing(id: string): Thing | undefined {
@@ -63,6 +81,29 @@ export class Model {
     return this.#claimsOf.get(event) ?? [];
   }
 
+  /** The things that a fact joins, the likely ones. */
+  thingsOf = (fact: Fact): readonly string[] => thingsOf(fact, true);
+
+  /** Statements that deny an event. */
+  denialsOf(event: string): readonly Claim[] {
+    return this.#denialsOf.get(event) ?? [];
+  }
+
+  /** Mentions of an article, in text order. */
+  mentionsOf(article: string): readonly Mention[] {
+    return this.#mentionsIn.get(article) ?? [];
+  }
+
+  /** Facts that a passage gave: those with words in it, and statements and events that are mentioned there. */
+  factsIn({ article, begin, end }: Passage): readonly Fact[] {
+    const isIn = (other: Passage) => other.begin < end && begin < other.end;
+    const read = (this.#evidenceIn.get(article) ?? []).filter(({ at }) => isIn(at)).map(({ fact }) => fact);
+    const told = this.mentionsOf(article)
+      .filter(isIn)
+      .flatMap(({ of }) => this.#facts.get(of) ?? []);
+    return [...new Set([...read, ...told])];
+  }
+
   /** Statements by others that tell of events that the thing takes part in. */
   claimsAbout(id: string): readonly Claim[] {
     const claims = this.about(id)
@@ -73,7 +114,10 @@ export class Model {
   }
 
   label(id: string): string {
-    return this.#things.get(id)?.label ?? this.#events.get(id)?.label ?? this.#articles.get(id)?.headline ?? id;
+    const named = this.#things.get(id) ?? this.#events.get(id);
+    if (named) return named.label;
+    const fact = this.#facts.get(id);
+    return fact?.type === 'claim' ? `“${fact.text}”` : (this.#articles.get(id)?.headline ?? id);
   }
 
   kind(id: string): NodeKind | undefined {

@@ -6,13 +6,17 @@ import { bindKeyboard } from './keyboard.ts';
 import { Legend } from './legend.ts';
 import { listView } from './list.ts';
 import { Model } from './model.ts';
+import { light, pointedAt } from './panel/light.ts';
 import { Panel } from './panel/panel.ts';
+import { besideSwitch, isBeside, Reader } from './panel/reader.ts';
+import { nodesOfSentence, sentenceOf } from './panel/sentence.ts';
 import type { Box } from './picture/geometry.ts';
 import { layoutInput } from './picture/layout-input.ts';
 import { Picture } from './picture/picture.ts';
 import { visibility } from './picture/visible.ts';
 import { searchBox } from './search.ts';
 import { INITIAL, type State, Store } from './state.ts';
+import type { App } from './tab.ts';
 import { themeSwitch } from './theme.ts';
 import type { GraphWorker } from './worker/client.ts';
 import type { Reading } from './worker/messages.ts';
@@ -28,6 +32,8 @@ export class GraphPage {
   #network: Network;
   #picture: Picture | undefined;
   #legend: Legend | undefined;
+  #reader: Reader | undefined;
+  readonly #app: App;
   #list: HTMLElement | undefined;
 
   private constructor(
@@ -37,6 +43,12 @@ export class GraphPage {
     this.#store = new Store({ ...INITIAL, ...stateOf(location.hash) }, (filter) => passing(reading.knowledge, filter));
     this.#model = new Model(reading.knowledge, reading.display);
     this.#network = drawNetwork(reading.knowledge, reading.display, this.#store.state);
+    this.#app = {
+      store: this.#store,
+      model: this.#model,
+      network: () => this.#network,
+      visible: () => this.#picture?.visible ?? visibility(this.#network, this.#store.state),
+    };
   }
 
   static async show(
@@ -74,12 +86,8 @@ export class GraphPage {
   async #build(root: HTMLElement, controls: readonly HTMLElement[]): Promise<void> {
     const store = this.#store;
     const network = () => this.#network;
-    const panel = new Panel({
-      store,
-      model: this.#model,
-      network,
-      visible: () => this.#picture?.visible ?? visibility(this.#network, store.state),
-    });
+    const panel = new Panel(this.#app);
+    this.#reader = new Reader(this.#app);
     this.#legend = new Legend(this.#model, store, network);
     const header = h(
       'header',
@@ -90,18 +98,20 @@ export class GraphPage {
         'div',
         { class: 'top-actions' },
         this.#viewSwitch(),
+        besideSwitch(store),
         ...controls,
         themeSwitch(() => this.#picture?.repaint()),
       ),
     );
     this.#canvas.setAttribute('aria-label', this.#summary());
     this.#stage.append(this.#canvas, this.#legend.element, this.#zoomButtons());
-    fill(root, header, h('div', { id: 'work' }, this.#stage, panel.element), this.#live);
+    fill(root, header, h('div', { id: 'work' }, this.#stage, this.#reader.element, panel.element), this.#live);
     bindAddress(store);
     this.#bindLinks(root);
     store.subscribe((state, before) => this.#changed(state, before));
     await this.#draw();
     this.#showView(store.state);
+    if (store.state.selection?.type === 'sentence') this.#bringForward(store.state.selection.id);
     root.dataset.ready = 'true';
   }
 
@@ -164,20 +174,28 @@ export class GraphPage {
     if (state.view !== before.view) this.#showView(state);
     this.#picture?.update(state, before);
     if (state.selection !== before.selection && state.selection) this.#live.textContent = this.#spoken(state);
-    if (state.hover !== before.hover) this.#light(state);
+    if (state.hover !== before.hover) light(document, this.#app);
+    if (state.beside !== before.beside) this.#showBeside();
+    if (state.selection !== before.selection && state.selection?.type === 'sentence')
+      this.#bringForward(state.selection.id);
+  }
+
+  /** Makes room for the article, or takes it back. */
+  #showBeside(): void {
+    this.#reader?.show();
+    void this.#draw();
+  }
+
+  /** Lights up what a chosen sentence is about. */
+  #bringForward(id: string): void {
+    const sentence = sentenceOf(this.#model, id);
+    if (sentence) this.#store.set({ marked: nodesOfSentence(this.#model, sentence) });
   }
 
   #spoken({ selection }: State): string {
     if (selection?.type === 'about') return `${this.#model.label(selection.id)}: facts shown in the panel`;
-    return `${selection?.type === 'path' ? 'Way' : 'Line'} chosen: facts shown in the panel`;
-  }
-
-  /** Marks the mentions of what the pointer is on. */
-  #light({ hover }: State): void {
-    for (const element of document.querySelectorAll('.mention.is-lit')) element.classList.remove('is-lit');
-    if (hover?.type !== 'about') return;
-    for (const element of document.querySelectorAll<HTMLElement>('.mention'))
-      if (element.dataset.about === hover.id) element.classList.add('is-lit');
+    const words = { path: 'Way', line: 'Line', sentence: 'Sentence', about: '' }[selection!.type];
+    return `${words} chosen: facts shown in the panel`;
   }
 
   #showView({ view }: State): void {
@@ -240,7 +258,7 @@ export class GraphPage {
       const source = event.target.closest<HTMLElement>('[data-article]');
       if (source)
         store.set({
-          tab: 'article',
+          ...(!isBeside(store.state) && { tab: 'article' }),
           passage: {
             article: source.dataset.article!,
             begin: Number(source.dataset.begin),
@@ -248,10 +266,15 @@ export class GraphPage {
           },
         });
     });
-    root.addEventListener('pointerover', (event) => {
-      const link = event.target instanceof Element ? event.target.closest<HTMLElement>('#panel [data-about]') : null;
-      if (link) store.set({ hover: { type: 'about', id: link.dataset.about! } });
-      else if (event.target instanceof Element && event.target.closest('#panel')) store.set({ hover: undefined });
+    const point = (event: Event) => {
+      if (!(event.target instanceof Element) || event.target.closest('#picture')) return;
+      const isText = event.target.closest('#panel, #reader') !== null;
+      store.set({ hover: isText ? pointedAt(this.#app, event.target) : undefined });
+    };
+    root.addEventListener('pointerover', point);
+    root.addEventListener('focusin', point);
+    root.addEventListener('focusout', () => {
+      if (store.state.hover) store.set({ hover: undefined });
     });
     addEventListener('keydown', (event) => {
       const typing = event.target instanceof HTMLInputElement;

@@ -3,8 +3,13 @@ import type { LineKind } from '../../src/network/draw.ts';
 import { type FactFilter, NO_FILTER } from '../../src/network/filter.ts';
 import type { Passage } from '../../src/network/knowledge.ts';
 
-/** A thing or event, a line, or a way: the `id` of a way is its two ends with a space between. */
-export type Selection = { readonly type: 'about' | 'line' | 'path'; readonly id: string };
+/**
+ * A thing, event or statement, a line, a way or a sentence. The `id` of a way is its two ends with a space between, that of a
+ * sentence its article, first and last offset.
+ */
+export type Selection = { readonly type: SelectionType; readonly id: string };
+export const SELECTION_TYPES = ['about', 'line', 'path', 'sentence'] as const;
+export type SelectionType = (typeof SELECTION_TYPES)[number];
 
 export const TAB_NAMES = ['facts', 'article', 'time', 'map', 'filter'] as const;
 export type TabName = (typeof TAB_NAMES)[number];
@@ -25,6 +30,8 @@ export interface State {
   readonly focus: boolean;
   readonly view: 'picture' | 'list';
   readonly tab: TabName;
+  /** The article in a column of its own, where the window is wide enough. */
+  readonly beside: boolean;
   readonly filter: FactFilter;
   /** The facts that the filter lets through; undefined where it lets all. */
   readonly passing: ReadonlySet<string> | undefined;
@@ -45,6 +52,7 @@ export const INITIAL: State = {
   focus: false,
   view: 'picture',
   tab: 'facts',
+  beside: matchMedia('(min-width: 1720px)').matches,
   filter: NO_FILTER,
   passing: undefined,
   passage: undefined,

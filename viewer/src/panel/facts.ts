@@ -8,6 +8,7 @@ import { factCard } from './fact.ts';
 import { linkTo, swatchOf } from './links.ts';
 import { hostOf, overview } from './overview.ts';
 import { pathTo, pathView } from './path.ts';
+import { factsOfSentence, sentenceFacts, sentenceOf } from './sentence.ts';
 
 /** What is selected with its facts, or the graph as a whole. */
 export function mount(element: HTMLElement, app: App): Mounted {
@@ -41,6 +42,7 @@ class Facts {
     if (selection?.type === 'path') return pathView(this.app, selection.id);
     if (selection === undefined) return overview(this.model, this.network());
     if (selection.type === 'line') return this.#line(selection.id);
+    if (selection.type === 'sentence') return this.#sentence(selection.id);
     const thing = this.model.thing(selection.id);
     if (thing) return this.#thing(thing);
     const event = this.model.event(selection.id);
@@ -143,6 +145,22 @@ class Facts {
     const focus = !this.store.state.focus;
     this.store.set({ focus });
     (event.currentTarget as HTMLElement).setAttribute('aria-pressed', String(focus));
+  }
+
+  #sentence(id: string): HTMLElement[] {
+    const sentence = sentenceOf(this.model, id);
+    if (!sentence) return [h('p', { class: 'notice' }, 'This graph holds no such sentence.')];
+    const words = this.model.textOf(sentence.article).slice(sentence.begin, sentence.end);
+    const isSilent = factsOfSentence(this.model, sentence).likely.length === 0;
+    return [
+      h(
+        'header',
+        { class: 'head' },
+        h('h1', { class: 'tab-title', tabindex: -1 }, 'What this sentence says'),
+        isSilent && h('blockquote', { class: 'whole', dir: 'auto' }, words),
+      ),
+      ...sentenceFacts(this.model, sentence),
+    ];
   }
 
   #line(id: string): HTMLElement[] {

@@ -1,6 +1,7 @@
 import { fill, h } from '../dom.ts';
 import { type State, TAB_NAMES, type TabName } from '../state.ts';
 import { type App, type Mounted, TABS } from '../tab.ts';
+import { isBeside } from './reader.ts';
 
 interface Opened {
   readonly element: HTMLElement;
@@ -52,17 +53,19 @@ export class Panel {
     tabs.addEventListener('keydown', (event) => this.#walk(event));
     this.element.append(h('div', { class: 'panel-head' }, tabs, this.#close), this.#body);
     store.subscribe((state, before) => {
-      if (state.selection !== before.selection && state.tab === 'facts') this.#body.scrollTop = 0;
+      if (state.selection !== before.selection && tabShown(state) === 'facts') this.#body.scrollTop = 0;
       void this.#show();
     });
     void this.#show();
   }
 
   #walk(event: KeyboardEvent): void {
-    const at = TAB_NAMES.indexOf(this.app.store.state.tab);
-    const last = TAB_NAMES.length - 1;
+    const { state } = this.app.store;
+    const names = TAB_NAMES.filter((name) => !this.#buttons.get(name)!.hidden);
+    const at = names.indexOf(tabShown(state));
+    const last = names.length - 1;
     const to = { ArrowLeft: at - 1, ArrowRight: at + 1, Home: 0, End: last }[event.key];
-    const next = to === undefined ? undefined : TAB_NAMES[to < 0 ? last : to > last ? 0 : to];
+    const next = to === undefined ? undefined : names[to < 0 ? last : to > last ? 0 : to];
     if (next === undefined) return;
     event.preventDefault();
     this.app.store.set({ tab: next });
@@ -71,18 +74,20 @@ export class Panel {
 
   async #show(): Promise<void> {
     const { state } = this.app.store;
+    const tab = tabShown(state);
     for (const [name, button] of this.#buttons) {
-      button.setAttribute('aria-selected', String(name === state.tab));
-      button.tabIndex = name === state.tab ? 0 : -1;
+      button.setAttribute('aria-selected', String(name === tab));
+      button.tabIndex = name === tab ? 0 : -1;
     }
-    this.#body.setAttribute('aria-labelledby', `tab-${state.tab}`);
+    this.#buttons.get('article')!.hidden = isBeside(state);
+    this.#body.setAttribute('aria-labelledby', `tab-${tab}`);
     this.#close.hidden = state.selection === undefined;
     this.element.classList.toggle('has-selection', state.selection !== undefined);
-    const known = this.#opened.get(state.tab);
-    const opened = known ?? { element: h('div', { class: `tab-body tab-body-${state.tab}` }), told: state };
+    const known = this.#opened.get(tab);
+    const opened = known ?? { element: h('div', { class: `tab-body tab-body-${tab}` }), told: state };
     if (this.#body.firstChild !== opened.element) fill(this.#body, opened.element);
-    if (!known) await this.#mount(state.tab, opened);
-    if (!opened.mounted || this.app.store.state.tab !== state.tab) return;
+    if (!known) await this.#mount(tab, opened);
+    if (!opened.mounted || tabShown(this.app.store.state) !== tab) return;
     const before = opened.told;
     opened.told = this.app.store.state;
     if (opened.told !== before) opened.mounted.update?.(opened.told, before);
@@ -108,3 +113,6 @@ export class Panel {
     }
   }
 }
+
+/** The tab that is in front: the article has none while it stands beside. */
+const tabShown = (state: State): TabName => (state.tab === 'article' && isBeside(state) ? 'facts' : state.tab);

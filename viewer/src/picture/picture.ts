@@ -211,7 +211,8 @@ export class Picture {
       return { nodes: new Set(network.extremities(centre.id)), edges: new Set([centre.id]) };
     if (centre?.type === 'path') return this.#way(centre.id);
     const { marked } = this.store.state;
-    if (centre === undefined && marked.size > 0) return { nodes: marked, edges: this.#between(marked) };
+    const isSet = centre === undefined || centre.type === 'sentence';
+    if (isSet && marked.size > 0) return { nodes: marked, edges: this.#between(marked) };
     const lines = centre?.type === 'about' ? this.#linesOf(centre.id) : undefined;
     if (lines === undefined) return { nodes: undefined, edges: undefined };
     const edges = new Set(lines.filter((edge) => this.#visible.edges.has(edge)));
