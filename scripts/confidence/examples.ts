@@ -5,6 +5,7 @@ import type { ExtractedDocument } from '../../src/core/facts.ts';
 import { eventFeatures } from '../../src/extract/event-features.ts';
 import { eventCandidates } from '../../src/extract/events.ts';
 import { PARTICIPANT_ROLES, type ParticipantRole, participantCandidates } from '../../src/extract/participants.ts';
+import { timeCandidates } from '../../src/extract/time-candidates.ts';
 import { DEFAULT_BASE } from '../../src/ontology/terms.ts';
 import type { Resources } from '../../src/pipeline.ts';
 import { align } from '../score/align.ts';
@@ -16,11 +17,12 @@ import { Triples } from '../score/triples.ts';
 import { eventsByRule, readingOf } from './extract.ts';
 import type { Example } from './regression.ts';
 
-/** What one article teaches: of all that may be an event or take part in one, whether it does. */
+/** What one article teaches: of all that may be an event, take part in one or be its time, whether it is so. */
 export interface ArticleExamples {
   readonly name: string;
   readonly events: readonly Example[];
   readonly participants: Readonly<Record<ParticipantRole, readonly Example[]>>;
+  readonly times: readonly Example[];
 }
 
 /**
@@ -45,11 +47,15 @@ export function examplesOf(article: AnnotatedArticle, resources: Resources): Art
   const optional = optionalIds(article.facts);
   const events: Example[] = [];
   const participants: Record<ParticipantRole, Example[]> = { agent: [], patient: [], place: [] };
-  for (const [i, tellings] of eventCandidates(reading).entries()) {
+  const times: Example[] = [];
+  const candidates = eventCandidates(reading);
+  for (const [i, tellings] of candidates.entries()) {
     const fact = factOf.get(nodes.events[i]!);
     if (fact?.optional) continue;
     events.push({ features: eventFeatures(reading, tellings), holds: fact !== undefined });
     if (fact === undefined) continue;
+    for (const { value, features } of timeCandidates(reading, tellings, candidates))
+      times.push({ features, holds: fact.date !== null && value.startsWith(fact.date) });
     for (const { entity, features } of participantCandidates(reading, tellings)) {
       const id = meaning.get(nodes.entities[entity]!);
       if (id !== undefined && optional.has(id)) continue;
@@ -57,7 +63,7 @@ export function examplesOf(article: AnnotatedArticle, resources: Resources): Art
         participants[role].push({ features, holds: id !== undefined && idsOf(fact, role).includes(id) });
     }
   }
-  return { name: article.name, events, participants };
+  return { name: article.name, events, participants, times };
 }
 
 /** The nodes of the document's events and entities in its graph, by their indices. */

@@ -1,7 +1,8 @@
 import type { AnnotatedDocument } from '../../src/core/annotation.ts';
 import type { Event, ExtractedDocument } from '../../src/core/facts.ts';
 import { extractClaims } from '../../src/extract/claims.ts';
-import type { ConfidenceModel, ParticipantModel } from '../../src/extract/confidence.ts';
+import { type ConfidenceModel, PARTICIPANT_CONFIDENCE, type ParticipantModel } from '../../src/extract/confidence.ts';
+import { timeOfTellings } from '../../src/extract/event-time.ts';
 import { eventCandidates, extractEvents, labelOf } from '../../src/extract/events.ts';
 import { Reading } from '../../src/extract/reading.ts';
 import { extractRoles } from '../../src/extract/roles.ts';
@@ -9,10 +10,11 @@ import { extractTies } from '../../src/extract/ties.ts';
 import type { Resources } from '../../src/pipeline.ts';
 import { resolveEntities } from '../../src/resolve/resolve.ts';
 
-/** The two models that say how sure the program is of events and of who takes part in them. */
+/** The models that say how sure the program is of events, of who takes part in them and of when they were. */
 export interface ConfidenceModels {
   readonly events: ConfidenceModel;
   readonly participants: ParticipantModel;
+  readonly times: ConfidenceModel;
 }
 
 type World = Pick<Resources, 'ontology' | 'gazetteer'>;
@@ -24,7 +26,7 @@ export const readingOf = (document: AnnotatedDocument, world: World): Reading =>
 /** What the pipeline reads off an article when it has these models instead of the shipped ones. */
 export function readFactsWith(document: AnnotatedDocument, world: World, models: ConfidenceModels): ExtractedDocument {
   const reading = readingOf(document, world);
-  const events = extractEvents(reading, models.events, models.participants);
+  const events = extractEvents(reading, models.events, models.participants, models.times);
   return {
     ...reading.document,
     events,
@@ -35,14 +37,16 @@ export function readFactsWith(document: AnnotatedDocument, world: World, models:
   };
 }
 
-/** All that may be an event, likely or not, each with those who take part in it by the rules of grammar alone. */
+/** All that may be an event, likely or not, each with its time and those who take part in it by the rules of grammar alone. */
 export function eventsByRule(reading: Reading): Event[] {
-  const all = extractEvents(reading, KEEP_ALL);
+  const all = extractEvents(reading, KEEP_ALL, PARTICIPANT_CONFIDENCE, NO_TIME);
   return eventCandidates(reading).map((tellings, index) => {
     const event = all[index]!;
     const args = tellings.flatMap((telling) => telling.arguments);
-    return { ...event, arguments: args, label: labelOf(reading, event.type, args) };
+    const time = timeOfTellings(tellings.flatMap((telling) => (telling.time ? [telling.time] : [])));
+    return { ...event, arguments: args, label: labelOf(reading, event.type, args), ...(time && { time }) };
   });
 }
 
 const KEEP_ALL: ConfidenceModel = { bias: 0, weights: {}, threshold: 0 };
+const NO_TIME: ConfidenceModel = { bias: 0, weights: {}, threshold: 1 };

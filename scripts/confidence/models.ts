@@ -3,7 +3,7 @@ import type { ParticipantRole } from '../../src/extract/participants.ts';
 import type { Judged } from '../score/reliability.ts';
 import type { ArticleExamples } from './examples.ts';
 import type { ConfidenceModels } from './extract.ts';
-import { fitRegression } from './regression.ts';
+import { type Example, fitRegression } from './regression.ts';
 
 /** How the models are fitted, and from which confidence on a fact is stated. */
 export const EVENT_OPTIONS = { c: 0.1, fewest: 1, least: 0.0005, threshold: 0.33 } as const;
@@ -15,12 +15,18 @@ export const PARTICIPANT_OPTIONS = {
   thresholdWithoutRule: 0.4,
 } as const;
 
-/** Both models, learned from these articles, rounded as they are written. */
+export const TIME_OPTIONS = { c: 0.1, fewest: 2, least: 0.005, threshold: 0.32 } as const;
+
+/** All models, learned from these articles, rounded as they are written. */
 export function fitModels(articles: readonly ArticleExamples[]): ConfidenceModels {
   const { threshold, thresholdWithoutRule } = PARTICIPANT_OPTIONS;
   const events = fitRegression(
     articles.flatMap((article) => article.events),
     EVENT_OPTIONS,
+  );
+  const times = fitRegression(
+    articles.flatMap((article) => article.times),
+    TIME_OPTIONS,
   );
   const roles = byRole((role) => {
     const examples = articles.flatMap((article) => article.participants[role]);
@@ -29,6 +35,7 @@ export function fitModels(articles: readonly ArticleExamples[]): ConfidenceModel
   return {
     events: { ...rounded(events, EVENT_OPTIONS.least), threshold: EVENT_OPTIONS.threshold },
     participants: { threshold, thresholdWithoutRule, roles },
+    times: { ...rounded(times, TIME_OPTIONS.least), threshold: TIME_OPTIONS.threshold },
   };
 }
 
@@ -52,7 +59,7 @@ function rounded({ bias, weights }: Regression, least: number): Regression {
 export const crossValidate = (articles: readonly ArticleExamples[]): Map<string, ConfidenceModels> =>
   new Map(articles.map(({ name }) => [name, fitModels(articles.filter((other) => other.name !== name))]));
 
-export type Learned = 'events' | ParticipantRole;
+export type Learned = 'events' | 'times' | ParticipantRole;
 
 /** Every candidate, with the confidence that models which never saw its article have in it. */
 export function judgeUnseen(
@@ -60,13 +67,26 @@ export function judgeUnseen(
   models: ReadonlyMap<string, ConfidenceModels>,
 ): Record<Learned, Judged[]> {
   const all = (learned: Learned): Judged[] =>
-    articles.flatMap(({ name, events, participants }) => {
-      const model = models.get(name)!;
-      const regression = learned === 'events' ? model.events : model.participants.roles[learned];
-      const examples = learned === 'events' ? events : participants[learned];
+    articles.flatMap((article) => {
+      const [regression, examples] = of(learned, models.get(article.name)!, article);
       return examples.map(({ features, holds }) => ({ confidence: confidenceOf(features, regression), right: holds }));
     });
-  return { events: all('events'), ...byRole(all) };
+  return { events: all('events'), times: all('times'), ...byRole(all) };
+}
+
+/** The model of something with the article's examples of it. */
+function of(
+  learned: Learned,
+  model: ConfidenceModels,
+  article: ArticleExamples,
+): readonly [Regression, readonly Example[]] {
+  switch (learned) {
+    case 'events':
+    case 'times':
+      return [model[learned], article[learned]];
+    default:
+      return [model.participants.roles[learned], article.participants[learned]];
+  }
 }
 
 /** The chance that of a right and a wrong one, taken at random, the right one has more confidence; equals count half. */

@@ -1,5 +1,6 @@
 import events from '../../data/model/event-confidence.json' with { type: 'json' };
 import participants from '../../data/model/participant-confidence.json' with { type: 'json' };
+import times from '../../data/model/time-confidence.json' with { type: 'json' };
 
 /** Weights of a logistic regression over the names of features that hold. */
 export interface Regression {
@@ -14,6 +15,9 @@ export interface ConfidenceModel extends Regression {
 
 /** Learned from hand-written facts; `data/model/README.md` says how. */
 export const EVENT_CONFIDENCE: ConfidenceModel = events;
+
+/** That an event was at a time that it may have been at. */
+export const TIME_CONFIDENCE: ConfidenceModel = times;
 
 /** One regression for each role that a participant can have. */
 export interface ParticipantModel {

@@ -120,12 +120,19 @@ export function timeAt(reading: Reading, trigger: Token): { time: TimeExpression
   );
 }
 
-function headOf(reading: Reading, time: TimeExpression): Token {
-  for (let i = time.first; i < time.endToken; i++) {
-    const t = reading.grammar.token(i);
-    if (t.head < time.first || t.head >= time.endToken) return t;
+/** The word by which a time hangs in its sentence. */
+export function headOf({ grammar }: Reading, { first, endToken }: TimeExpression): Token {
+  for (let i = first; i < endToken; i++) {
+    const token = grammar.token(i);
+    if (token.head < first || token.head >= endToken) return token;
   }
-  return reading.grammar.token(time.first);
+  return grammar.token(first);
+}
+
+/** True for a time that is said of its sentence's main clause. */
+export function isOfMainClause(reading: Reading, time: TimeExpression): boolean {
+  const above = reading.grammar.ancestors(headOf(reading, time)).slice(1, -1);
+  return above.every((t) => t.upos !== 'VERB' || isRelation(t, 'conj'));
 }
 
 /** Steps up from the time to the word; none where a verb lies between. */

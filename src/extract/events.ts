@@ -8,14 +8,16 @@ import {
   EVENT_CONFIDENCE,
   PARTICIPANT_CONFIDENCE,
   type ParticipantModel,
+  TIME_CONFIDENCE,
 } from './confidence.ts';
 import { eventFeatures } from './event-features.ts';
 import { linkEvents } from './event-links.ts';
-import { timeOf, timeOfTellings } from './event-time.ts';
+import { timeOf } from './event-time.ts';
 import { factualityOf, factualityOfTellings } from './factuality.ts';
 import { chooseParticipants } from './participants.ts';
 import type { Reading } from './reading.ts';
 import { shareArguments } from './share-arguments.ts';
+import { chooseTime } from './time-candidates.ts';
 import { findTriggers, TriggerLexicon, type TriggerMatch } from './triggers.ts';
 
 /** One telling of an event. */
@@ -31,13 +33,18 @@ export function extractEvents(
   reading: Reading,
   model: ConfidenceModel = EVENT_CONFIDENCE,
   participants: ParticipantModel = PARTICIPANT_CONFIDENCE,
+  times: ConfidenceModel = TIME_CONFIDENCE,
 ): Event[] {
-  const likely = eventCandidates(reading)
+  const all = eventCandidates(reading);
+  const likely = all
     .map((group) => ({ group, confidence: confidenceOf(eventFeatures(reading, group), model) }))
     .filter(({ confidence }) => confidence >= model.threshold);
   return linkEvents(
     reading,
-    likely.map(({ group, confidence }, index) => finish(reading, group, index, confidence, participants)),
+    likely.map(({ group, confidence }, index) => ({
+      ...finish(reading, group, index, confidence, participants),
+      ...dated(chooseTime(reading, group, all, times), confidence),
+    })),
     likely.map(({ group }) => group),
   );
 }
@@ -136,7 +143,6 @@ function finish(
       evidence: [{ ...first, score: first.score * confidence }, ...rest],
     }),
   );
-  const time = timeOfTellings(group.flatMap((t) => (t.time ? [t.time] : [])));
   const triggers = group.map((t): Span => reading.spanOf(...contiguous(t.match)));
   const evidence = group.map(
     (t): Evidence => ({
@@ -151,10 +157,16 @@ function finish(
     label: labelOf(reading, type, args),
     triggers: triggers as [Span, ...Span[]],
     arguments: args,
-    ...(time && { time }),
     factuality: factualityOfTellings(group),
     evidence: evidence as [Evidence, ...Evidence[]],
   };
+}
+
+/** The time of an event: right only if the event is. */
+function dated(time: EventTime | undefined, confidence: number): { readonly time?: EventTime } {
+  if (!time) return {};
+  const [first, ...rest] = time.evidence.map((e): Evidence => ({ ...e, score: e.score * confidence }));
+  return { time: { ...time, evidence: [first!, ...rest] } };
 }
 
 /** The governing word, with the rest of the phrase where nothing stands between. */

@@ -54,7 +54,12 @@ describe('the regression', () => {
 describe('the models', () => {
   const article = (name: string, holds: boolean): ArticleExamples => {
     const examples = [...many(5, holds, 'a'), ...many(5, !holds, 'b')];
-    return { name, events: examples, participants: { agent: examples, patient: examples, place: examples } };
+    return {
+      name,
+      events: examples,
+      participants: { agent: examples, patient: examples, place: examples },
+      times: examples,
+    };
   };
   const articles = [article('one', true), article('two', true), article('odd', false)];
 

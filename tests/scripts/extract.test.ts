@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { readFactsWith } from '../../scripts/confidence/extract.ts';
 import { annotateArticles, graphOf } from '../../scripts/score/build.ts';
 import { readFactArticles } from '../../scripts/score/facts.ts';
-import { EVENT_CONFIDENCE, PARTICIPANT_CONFIDENCE } from '../../src/extract/confidence.ts';
+import { EVENT_CONFIDENCE, PARTICIPANT_CONFIDENCE, TIME_CONFIDENCE } from '../../src/extract/confidence.ts';
 import { writerNamed } from '../../src/index.ts';
 import { readFacts } from '../../src/pipeline.ts';
 import { loadResources } from '../../src/platform/node/index.ts';
@@ -10,7 +10,7 @@ import { loadResources } from '../../src/platform/node/index.ts';
 it('what is read with the shipped weights given is what the pipeline reads', async () => {
   const resources = await loadResources();
   const [article] = await annotateArticles(readFactArticles(['wikinews-gm-bankruptcy']), resources);
-  const models = { events: EVENT_CONFIDENCE, participants: PARTICIPANT_CONFIDENCE };
+  const models = { events: EVENT_CONFIDENCE, participants: PARTICIPANT_CONFIDENCE, times: TIME_CONFIDENCE };
   const { document } = article!;
   const [given, shipped] = [readFactsWith(document, resources, models), readFacts(document, resources)];
   expect(shipped.events.length).toBeGreaterThan(0);
