@@ -1,9 +1,9 @@
 import { NewsgraphError } from '../core/diagnostic.ts';
-import { checkRows } from './sparql-count.ts';
+import { checkRows, checkTriples } from './sparql-count.ts';
 import type { Oxigraph } from './sparql-engine.ts';
 import { tsv } from './sparql-format-tsv.ts';
 import type { Job, JobResult, QueryJob, ReadJob, UpdateJob, WriteJob } from './sparql-job.ts';
-import { type Asked, mendQuery } from './sparql-mend.ts';
+import { type Asked, QueryMender } from './sparql-mend.ts';
 import { readResults, type SelectResult } from './sparql-results.ts';
 import { limitSolutions, nameColumns, readDatasetClause, withUsing } from './sparql-rewrite.ts';
 import { findForbidden } from './sparql-syntax.ts';
@@ -11,9 +11,13 @@ import { explain, KNOWN_PREFIXES, readQueryForm, readUpdateText, syntaxError } f
 import { namedNode } from './terms.ts';
 
 const JSON_RESULTS = 'application/sparql-results+json';
+const NTRIPLES = 'application/n-triples';
 const TSV = 'text/tab-separated-values';
 
 type Store = InstanceType<Oxigraph['Store']>;
+
+/** Writes triples, given as N-Triples, in a format named by its media type; undefined where the engine is to do it. */
+export type TriplesWriter = (ntriples: string, mediaType: string) => Promise<string | undefined>;
 
 /**
  * One dataset in the engine. Only text and bytes go in and out, so that it may live in a worker. Where `union` is set the
@@ -22,6 +26,8 @@ type Store = InstanceType<Oxigraph['Store']>;
 export class SparqlDataset {
   readonly #oxigraph: Oxigraph;
   readonly #union: boolean;
+  readonly #pretty: TriplesWriter | undefined;
+  readonly #mender = new QueryMender();
   #documents: readonly Uint8Array[] = [];
   /** The dataset as it is, for updates; made when needed. */
   #plain: Store | undefined;
@@ -29,9 +35,10 @@ export class SparqlDataset {
   #view: Store | undefined;
   #merged: { readonly key: string; readonly store: Store } | undefined;
 
-  constructor(oxigraph: Oxigraph, union: boolean) {
+  constructor(oxigraph: Oxigraph, union: boolean, pretty?: TriplesWriter) {
     this.#oxigraph = oxigraph;
     this.#union = union;
+    this.#pretty = pretty;
   }
 
   /** Replaces the dataset by that of some N-Quads documents, whose blank nodes are kept apart. */
@@ -52,7 +59,7 @@ export class SparqlDataset {
       case 'update':
         return this.#update(job);
       case 'read':
-        return this.#read(job);
+        return await this.#read(job);
       case 'write':
         return this.#write(job);
       case 'drop': {
@@ -64,28 +71,45 @@ export class SparqlDataset {
   }
 
   async #query(job: QueryJob): Promise<JobResult> {
-    const { sparql: text, base, maxRows } = job;
+    const { sparql: text, base, maxRows, results } = job;
     const form = readQueryForm(text);
     refuseForbidden(text);
-    const limited = maxRows !== undefined && form === 'select';
-    const format = form === 'select' || form === 'ask' ? job.results : job.triples;
+    const isTable = form === 'select' || form === 'ask';
     try {
       const { store, options } = this.#datasetOf(job);
       const named = nameColumns(text, (sparql) => variablesOf(store, sparql, base));
-      const mended = await mendQuery(named, askedOf(store, { base_iri: base, ...options }));
-      const sparql = limited ? limitSolutions(mended, maxRows + 1) : mended;
+      const mended = await this.#mender.mend(named, askedOf(store, { base_iri: base, ...options }));
+      const ask = (sparql: string, results_format: string): string =>
+        store.query(`${KNOWN_PREFIXES}\n${sparql}`, { base_iri: base, results_format, ...options }) as string;
+      if (!isTable) return { text: await this.#triples(ask(mended, NTRIPLES), job), form };
       // The engine's TSV drops the types of some numbers.
-      const asTsv = form === 'select' && format === TSV;
-      const results_format = asTsv ? JSON_RESULTS : format;
-      const answer = store.query(`${KNOWN_PREFIXES}\n${sparql}`, {
-        base_iri: base,
-        results_format,
-        ...options,
-      }) as string;
-      if (limited) checkRows(answer, results_format, maxRows);
+      const asTsv = form === 'select' && results === TSV;
+      const format = asTsv ? JSON_RESULTS : results;
+      const limited = maxRows !== undefined && form === 'select';
+      const answer = ask(limited ? limitSolutions(mended, maxRows + 1) : mended, format);
+      if (limited) checkRows(answer, format, maxRows);
       return { text: asTsv ? tsv(readResults(answer) as SelectResult) : answer, form };
     } catch (error) {
       throw asError(error, text);
+    }
+  }
+
+  /** Triples in the format asked for. Solutions may give the same triple, so only the triples made can be counted. */
+  async #triples(ntriples: string, { triples, maxRows }: QueryJob): Promise<string> {
+    if (maxRows !== undefined) checkTriples(ntriples, maxRows);
+    return await this.#written(ntriples, triples);
+  }
+
+  async #written(ntriples: string, format: string): Promise<string> {
+    if (format === NTRIPLES) return ntriples;
+    const pretty = await this.#pretty?.(ntriples, format);
+    if (pretty !== undefined) return pretty;
+    const store = new this.#oxigraph.Store();
+    try {
+      store.load(ntriples, { format: NTRIPLES, no_transaction: true });
+      return store.dump({ format, from_graph_name: this.#oxigraph.defaultGraph() });
+    } finally {
+      free(store);
     }
   }
 
@@ -132,11 +156,13 @@ export class SparqlDataset {
     return this.#changed();
   }
 
-  #read({ graph, whole, format }: ReadJob): JobResult {
-    if (!whole && graph !== undefined && !this.#has(graph)) return {};
+  async #read({ graph, whole, format }: ReadJob): Promise<JobResult> {
+    if (whole) return { text: this.#stored().dump({ format }) };
+    if (graph !== undefined && !this.#has(graph)) return {};
     const { namedNode: node, defaultGraph } = this.#oxigraph;
-    const from = graph === undefined ? defaultGraph() : node(checkedIri(graph));
-    return { text: this.#stored().dump(whole ? { format } : { format, from_graph_name: from }) };
+    const from_graph_name = graph === undefined ? defaultGraph() : node(checkedIri(graph));
+    const ntriples = this.#stored().dump({ format: NTRIPLES, from_graph_name });
+    return { text: await this.#written(ntriples, format) };
   }
 
   #write({ graph, whole = false, replace, documents, base }: WriteJob): JobResult {
@@ -149,6 +175,7 @@ export class SparqlDataset {
         store.load(text, { format, base_iri: base, ...(!whole && { to_graph_name: to }) });
         return store.dump({ format: 'application/n-quads' });
       } catch (cause) {
+        if (isTrap(cause)) throw cause;
         throw new NewsgraphError('bad-graph', `This is no ${format}: ${messageOf(cause)}`, 'Correct the document.');
       } finally {
         free(store);
@@ -243,9 +270,17 @@ function resolveIris(store: Store, prologue: string, terms: readonly string[], b
   return terms.map((_, i) => row!.get(`g${i}`)!.value);
 }
 
-/** A trap of the engine, after which it is of no further use, stays what it is. */
+/** What ends the engine: no more memory, no more stack, a fault of its own. It is of no further use then. */
+const isTrap = (error: unknown): boolean => error instanceof WebAssembly.RuntimeError || error instanceof RangeError;
+
 const asError = (error: unknown, sparql: string): unknown =>
-  error instanceof NewsgraphError || error instanceof WebAssembly.RuntimeError ? error : explain(error, sparql);
+  error instanceof NewsgraphError || isTrap(error) ? error : explain(error, sparql);
 
 /** Gives the engine's memory back at once, not when the garbage is collected. */
-const free = (store: Store | undefined): void => (store as { free?: () => void } | undefined)?.free?.();
+function free(store: Store | undefined): void {
+  try {
+    (store as { free?: () => void } | undefined)?.free?.();
+  } catch {
+    // After a trap of the engine nothing can be given back, and the trap is what is to be told.
+  }
+}

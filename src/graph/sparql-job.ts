@@ -13,7 +13,7 @@ export interface QueryJob extends ChosenGraphs {
   /** Media types of the answer, for SELECT and ASK and for CONSTRUCT and DESCRIBE. */
   readonly results: string;
   readonly triples: string;
-  /** More solutions than this are an error: `sparql-rows`. */
+  /** More solutions than this, or triples, are an error: `sparql-rows`. */
   readonly maxRows?: number;
 }
 export interface UpdateJob extends ChosenGraphs {

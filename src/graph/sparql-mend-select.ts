@@ -17,8 +17,8 @@ type Select = Extract<Query, { subType: 'select' }>;
 type Column = Select['variables'][number];
 type Bind = Extract<Pattern, { subType: 'bind' }>;
 
-/** Larger expressions are left to the engine's own error. */
-const MOST_NODES = 2000;
+/** A SELECT that grows larger is left to the engine's own error. */
+const MOST_NODES = 20_000;
 
 /** GROUP_CONCAT gives a plain string; the engine would keep a language that all texts have. */
 export function mendConcatenation(node: object): object {
@@ -32,16 +32,21 @@ export function mendConcatenation(node: object): object {
 export function mendReuse(node: object): object {
   if (!isSelect(node) || !(node.solutionModifiers.group || someNode(node.variables, isAggregate))) return node;
   const made = new Map<string, Expression>();
-  const variables = node.variables.map((column: Column) => {
-    if (!isBind(column)) return column;
-    const expression = rebuild(
-      { of: column.expression },
-      (part) => (isVariable(part) && made.get(part.value)) || part,
-    ).of;
-    if (sizeOf(expression) > MOST_NODES) return column;
-    made.set(column.variable.value, expression);
-    return { ...column, expression };
-  });
+  const variables: Column[] = [];
+  let size = 0;
+  for (const column of node.variables) {
+    const written = isBind(column)
+      ? {
+          ...column,
+          expression: rebuild({ of: column.expression }, (part) => (isVariable(part) && made.get(part.value)) || part)
+            .of,
+        }
+      : column;
+    size += sizeOf(written);
+    if (size > MOST_NODES) return node;
+    if (isBind(written)) made.set(written.variable.value, written.expression);
+    variables.push(written);
+  }
   return { ...node, variables };
 }
 

@@ -18,37 +18,52 @@ import {
   variable,
 } from './sparql-tree.ts';
 
-/** The query as `mendQuery` says, by way of its syntax tree; as it is where nothing needs mending or it cannot be read. */
-export function mendTree(sparql: string, { ask, iris }: Asked): string {
-  const generator = new Generator();
-  let query: Query;
-  try {
-    query = new Parser().parse(`${KNOWN_PREFIXES}\n${sparql}`) as Query;
-  } catch {
-    return sparql; // the engine says what is wrong
+/** Mends queries by way of their syntax trees. */
+export class TreeMender {
+  readonly #parser = new Parser();
+  readonly #generator = new Generator();
+
+  /** The query as `QueryMender` says; as it is where nothing needs mending or it cannot be read. */
+  mend(sparql: string, asked: Asked): string {
+    let query: Query;
+    try {
+      query = this.#parser.parse(`${KNOWN_PREFIXES}\n${sparql}`) as Query;
+    } catch {
+      return sparql; // the engine says what is wrong
+    }
+    const isThere = this.#isThere(query, asked);
+    const graphs = this.#graphs(query, asked);
+    const nodes = new NodesApart();
+    const mended = rebuild(query, (node, inGraph) => {
+      const select = nodes.change(mendReuse(mendConcatenation(node)));
+      const mendedPaths = mendPaths(isThere)(select, inGraph);
+      return Array.isArray(mendedPaths) ? mendedPaths : graphByGraph(mendedPaths, graphs);
+    });
+    const text = this.#generator.generate(mended);
+    return text === this.#generator.generate(query) ? sparql : text;
   }
-  const known = new Map<string, boolean>();
-  const isThere = (term: TermIri, inGraph: InGraph): boolean => {
-    if (inGraph && isVariable(inGraph)) return false;
-    const any = anyTripleWith(term);
-    const where = group([inGraph ? inGraphNamed(inGraph, any) : any]);
-    const question = generator.generate({ ...setting(query), subType: 'ask', where });
-    if (!known.has(question)) known.set(question, ask(question));
-    return known.get(question)!;
-  };
-  let named: readonly string[] | undefined;
-  const graphs = (): readonly string[] => {
-    named ??= iris(generator.generate(selectGraphs(query)));
-    return named;
-  };
-  const nodes = new NodesApart();
-  const mended = rebuild(query, (node, inGraph) => {
-    const select = nodes.change(mendReuse(mendConcatenation(node)));
-    const mendedPaths = mendPaths(isThere)(select, inGraph);
-    return Array.isArray(mendedPaths) ? mendedPaths : graphByGraph(mendedPaths, graphs);
-  });
-  const text = generator.generate(mended);
-  return text === generator.generate(query) ? sparql : text;
+
+  /** Whether a term is known in the graph that a pattern asks; each is asked for once. */
+  #isThere(query: Query, { ask }: Asked): (term: TermIri, inGraph: InGraph) => boolean {
+    const known = new Map<string, boolean>();
+    return (term, inGraph) => {
+      if (inGraph && isVariable(inGraph)) return false;
+      const any = anyTripleWith(term);
+      const where = group([inGraph ? inGraphNamed(inGraph, any) : any]);
+      const question = this.#generator.generate({ ...setting(query), subType: 'ask', where });
+      if (!known.has(question)) known.set(question, ask(question));
+      return known.get(question)!;
+    };
+  }
+
+  /** The graphs that GRAPH ?g goes over. */
+  #graphs(query: Query, { iris }: Asked): () => readonly string[] {
+    let named: readonly string[] | undefined;
+    return () => {
+      named ??= iris(this.#generator.generate(selectGraphs(query)));
+      return named;
+    };
+  }
 }
 
 /** What a question beside the query has in common with it. */

@@ -1,3 +1,4 @@
+import type { TreeMender } from './sparql-mend-tree.ts';
 import { mask } from './sparql-text.ts';
 
 /** What the dataset that a query reads says of itself. */
@@ -19,19 +20,25 @@ const MISREAD = [
   /\bGRAPH\s*[?$]/i,
 ];
 
-/**
- * The query in words that the engine answers as SPARQL defines it, where it would answer another way: paths of no length
- * from terms that no triple has, GRAPH ?g around subqueries and MINUS, GROUP_CONCAT of texts in one language, BNODE(text),
- * and columns made of other columns of an aggregating SELECT. Any other query as it is, and so what cannot be parsed.
- */
-export async function mendQuery(sparql: string, asked: Asked): Promise<string> {
-  const masked = mask(sparql);
-  if (!MISREAD.some((pattern) => pattern.test(masked))) return sparql;
-  const { mendTree } = await import('./sparql-mend-tree.ts');
-  try {
-    return mendTree(sparql, asked);
-  } catch (error) {
-    if (error instanceof RangeError) return sparql; // nested too deeply for a second reading
-    throw error;
+/** Puts queries into words that the engine answers as SPARQL defines it, where it would answer another way. */
+export class QueryMender {
+  #tree: Promise<TreeMender> | undefined;
+
+  /**
+   * Mends paths of no length from terms that no triple has, GRAPH ?g around subqueries and MINUS, GROUP_CONCAT of texts in
+   * one language, BNODE(text), and columns made of other columns of an aggregating SELECT. Any other query comes back as it
+   * is, and so does what cannot be parsed.
+   */
+  async mend(sparql: string, asked: Asked): Promise<string> {
+    const masked = mask(sparql);
+    if (!MISREAD.some((pattern) => pattern.test(masked))) return sparql;
+    this.#tree ??= import('./sparql-mend-tree.ts').then(({ TreeMender }) => new TreeMender());
+    const tree = await this.#tree;
+    try {
+      return tree.mend(sparql, asked);
+    } catch (error) {
+      if (error instanceof RangeError) return sparql; // nested too deeply for a second reading
+      throw error;
+    }
   }
 }

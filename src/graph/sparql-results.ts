@@ -1,5 +1,5 @@
 import type { Quad, Term } from '@rdfjs/types';
-import { DataFactory } from 'n3';
+import { DataFactory, Parser } from 'n3';
 import { directedLiteral } from './terms.ts';
 
 /** One solution: RDF/JS terms by variable name without its question mark; unbound variables have none. */
@@ -57,6 +57,10 @@ export function readResults(json: string): SelectResult | AskResult {
   );
   return { form: 'select', variables, solutions };
 }
+
+/** The triples of an N-Triples document that an engine has written. */
+export const readTriples = (ntriples: string): Quad[] =>
+  new Parser({ format: 'N-Triples' }).parse(ntriples) as unknown as Quad[];
 
 const makeTriple = DataFactory.quad as unknown as (subject: Term, predicate: Term, object: Term) => Term;
 

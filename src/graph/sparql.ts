@@ -1,5 +1,4 @@
 import type { Quad } from '@rdfjs/types';
-import { Parser } from 'n3';
 import { NewsgraphError } from '../core/diagnostic.ts';
 import { DEFAULT_BASE } from '../ontology/terms.ts';
 import type { QuadSource } from './query.ts';
@@ -9,6 +8,7 @@ import {
   type AskResult,
   type GraphResult,
   readResults,
+  readTriples,
   type SelectResult,
   type Solution,
   type SparqlResult,
@@ -75,7 +75,7 @@ export function createSparql(graph: QuadSource, options: SparqlOptions = {}): Sp
     } catch (error) {
       throw error instanceof NewsgraphError ? error : explain(error, sparql);
     }
-    return isGraph ? { form, quads: parseTriples(answer) } : readResults(answer);
+    return isGraph ? { form, quads: readTriples(answer) } : readResults(answer);
   };
 
   return {
@@ -94,5 +94,3 @@ function expectForm(result: SparqlResult, ...forms: readonly QueryForm[]): Sparq
     'Use query(), which takes every form.',
   );
 }
-
-const parseTriples = (ntriples: string): Quad[] => new Parser({ format: 'N-Triples' }).parse(ntriples) as Quad[];

@@ -61,6 +61,18 @@ describe('queries over HTTP', () => {
     expect(await (await query('SELECT (COUNT(*) AS ?n) { GRAPH ?g { <urn:a> ?p ?o } }')).text()).toBe('n\r\n2\r\n');
   });
 
+  it('answer with graphs that people can read: prefixes, and a context', async () => {
+    const sparql = 'CONSTRUCT { <urn:a> a schema:Person ; schema:name "A", "B" } {}';
+    expect(await (await query(sparql, 'text/turtle')).text()).toBe(
+      '@prefix schema: <https://schema.org/> .\n\n<urn:a> a schema:Person ;\n  schema:name "A", "B" .\n',
+    );
+    expect(await (await query(sparql, 'application/ld+json')).json()).toMatchObject({
+      '@context': { schema: 'https://schema.org/' },
+    });
+    const statement = 'CONSTRUCT { [] rdf:reifies <<( <urn:a> <urn:p> "b" )>> } {}';
+    expect(await (await query(statement, 'text/turtle')).text()).toContain('<<( <urn:a> <urn:p> "b" )>>');
+  });
+
   it('come by GET, as a form and as a body', async () => {
     const sparql = 'SELECT ?o { <urn:a> <urn:p> ?o }';
     const answers = [
@@ -120,6 +132,18 @@ describe('limits of the server', () => {
     const answer = await query('SELECT * { ?s ?p ?o }');
     expect(answer.status).toBe(422);
     expect(await answer.text()).toContain('sparql-rows');
+  });
+
+  it('hold for the triples of CONSTRUCT and DESCRIBE, whatever their format', async () => {
+    const built = (limit: number) => `CONSTRUCT { ?s <urn:is> ?s } { ?s <urn:n> ?o } LIMIT ${limit}`;
+    for (const type of ['text/turtle', 'application/n-triples', 'application/rdf+xml', 'application/ld+json']) {
+      expect((await query(built(50), type)).status).toBe(200);
+      expect(await (await query(built(51), type)).text()).toContain('more than 50 triples');
+    }
+    expect((await query('DESCRIBE ?s { ?s <urn:n> ?o }', 'text/turtle')).status).toBe(422);
+    // Many solutions may make few triples.
+    const one = await query('CONSTRUCT { <urn:x> <urn:y> <urn:z> } { ?s <urn:n> ?o }', 'application/n-triples');
+    expect(await one.text()).toBe('<urn:x> <urn:y> <urn:z> .\n');
   });
 
   it('stop an endless query while others are answered, and go on after it', async () => {

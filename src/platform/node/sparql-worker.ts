@@ -39,7 +39,10 @@ export type WorkerReply =
 const port = parentPort!;
 const { union, memoryBytes } = workerData as WorkerSettings;
 limitWasmMemory(memoryBytes);
-const dataset = importOxigraph().then((oxigraph) => new SparqlDataset(oxigraph, union));
+const dataset = importOxigraph().then((oxigraph) => new SparqlDataset(oxigraph, union, pretty));
+/** Loaded when it is needed: most answers are tables. */
+const pretty = async (ntriples: string, mediaType: string): Promise<string | undefined> =>
+  (await import('./pretty-triples.ts')).prettyTriples(ntriples, mediaType);
 const encoder = new TextEncoder();
 
 port.on('message', ({ dataset: documents, job }: WorkerRequest) => {
@@ -72,17 +75,25 @@ function failureOf(error: unknown): WorkerReply {
   if (error instanceof NewsgraphError)
     return { type: 'failed', broken: false, error: { code: error.code, message: error.message, remedy: error.remedy } };
   const message = error instanceof Error ? error.message : String(error);
-  // The engine aborts where it gets no more memory, and where it has a fault of its own.
+  // The engine traps where it gets no more memory, where it runs out of stack, and where it has a fault of its own.
   const broken = error instanceof WebAssembly.RuntimeError || error instanceof RangeError;
-  return {
-    type: 'failed',
-    broken,
-    error: broken
-      ? {
-          code: 'sparql-memory',
-          message: `More than ${Math.round(memoryBytes / 2 ** 20)} MB of memory are needed.`,
-          remedy: 'Ask for less, without sorting or grouping so much; or allow more with --max-memory.',
-        }
-      : { code: 'sparql-failed', message: `The query failed: ${message}`, remedy: 'Simplify the query.' },
-  };
+  return { type: 'failed', broken, error: broken ? trapOf(message) : other(message) };
 }
+
+const trapOf = (message: string): WorkerFailure =>
+  /call stack|out of bounds/.test(message)
+    ? {
+        code: 'sparql-depth',
+        message: 'It is nested too deeply.',
+        remedy: 'Put fewer groups, brackets or nodes into one another.',
+      }
+    : {
+        code: 'sparql-memory',
+        message: `More than ${Math.round(memoryBytes / 2 ** 20)} MB of memory are needed.`,
+        remedy: 'Ask for less, without sorting or grouping so much; or allow more with --max-memory.',
+      };
+const other = (message: string): WorkerFailure => ({
+  code: 'sparql-failed',
+  message: `The query failed: ${message}`,
+  remedy: 'Simplify the query.',
+});
