@@ -7,11 +7,12 @@ import {
   between,
   claimLines,
   contracted,
-  factualityWord,
+  drawnAs,
   type Line,
   roleLines,
   spokes,
   tieLine,
+  toldWord,
 } from './lines.ts';
 import { atLeast } from './sureness.ts';
 
@@ -112,14 +113,12 @@ export function drawNetwork(all: Knowledge, table: DisplayTable, options: DrawOp
     network.addNode(event.id, {
       kind: 'event',
       label: unnamed.has(event.id) ? `“${labelOf(table, event.class)}”` : labelOf(table, event.class),
-      note: [event.time && readableDate(event.time, 'short'), factualityWord(event.factuality)]
-        .filter(Boolean)
-        .join(', '),
+      note: [event.time && readableDate(event.time, 'short'), toldWord(event)].filter(Boolean).join(', '),
       colour: look.colour,
       icon: look.icon,
       shape: look.shape,
       named: true,
-      factuality: event.factuality,
+      factuality: drawnAs(event),
       weight: event.participants.length,
       size: 6 + Math.min(4, event.participants.length),
       x: 0,

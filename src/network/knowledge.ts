@@ -103,6 +103,8 @@ export interface Event {
   /** ISO day, month, year, or `begin/end`. */
   readonly time?: string;
   readonly factuality: Factuality;
+  /** Present where one source tells that it happened and another that it did not. */
+  readonly disputed?: true;
   readonly partOf: readonly Id[];
   readonly causes: readonly Id[];
   readonly evidence: readonly Evidence[];

@@ -22,6 +22,13 @@ export const actorsOf = (event: Event): Participant[] => event.participants.filt
 /** Words for what did not simply happen; empty for what did. */
 export const factualityWord = (factuality: Factuality): string => (factuality === 'actual' ? '' : factuality);
 
+/** Words for what did not simply happen or is disputed; empty for what did. */
+export const toldWord = ({ disputed, factuality }: Event): string =>
+  disputed ? 'disputed' : factualityWord(factuality);
+
+/** How an event is drawn: what is disputed as what is denied. */
+export const drawnAs = ({ disputed, factuality }: Event): Factuality => (disputed ? 'denied' : factuality);
+
 /** From the holder to the body; none where the body is not told. */
 export function roleLines(role: Role): Line[] {
   if (role.organization === undefined || role.organization === role.person) return [];
@@ -65,7 +72,7 @@ export function contracted(event: Event, table: DisplayTable, labelOfThing: (id:
       .join(', '),
     short: words,
     fact: event,
-    factuality: event.factuality,
+    factuality: drawnAs(event),
     directed: from.part !== to.part,
   });
   const [first, second] = actors;
@@ -82,7 +89,8 @@ export function contracted(event: Event, table: DisplayTable, labelOfThing: (id:
 /** "killed", "met"; "joint attack" where both do what one does alone; "planned cooperation" where it did not simply happen. */
 function wordsBetween(event: Event, table: DisplayTable, first: Participant, second: Participant): string {
   const noun = labelOf(table, event.class).toLowerCase();
-  if (event.factuality !== 'actual') return `${event.factuality} ${noun}`;
+  const told = toldWord(event);
+  if (told) return `${told} ${noun}`;
   const verb = displayOf(table, event.class, 'edge');
   if (first.part !== second.part) return verb ?? noun;
   if (first.part === 'agent') return displayOf(table, event.class, 'mutual') ? (verb ?? noun) : `joint ${noun}`;
@@ -91,7 +99,8 @@ function wordsBetween(event: Event, table: DisplayTable, first: Participant, sec
 
 function wordsToPlace(event: Event, table: DisplayTable, actor: Participant): string {
   const noun = labelOf(table, event.class).toLowerCase();
-  if (event.factuality !== 'actual') return `${event.factuality} ${noun} in`;
+  const told = toldWord(event);
+  if (told) return `${told} ${noun} in`;
   const verb = actor.part === 'agent' ? displayOf(table, event.class, 'placeEdge') : undefined;
   return verb ?? `${noun} in`;
 }
@@ -106,7 +115,7 @@ export function spokes(event: Event): Line[] {
       line: 'event',
       label: participant.as ?? (participant.part === 'place' ? 'in' : ''),
       fact: event,
-      factuality: event.factuality,
+      factuality: drawnAs(event),
     };
   });
 }

@@ -1,4 +1,5 @@
 import type { Quad } from '@rdfjs/types';
+import { markDisputed } from './disputed.ts';
 import { compareText, distinct, EvidenceIndex } from './evidence.ts';
 import type {
   Article,
@@ -78,9 +79,9 @@ class Reader {
 
   read(): Knowledge {
     const sorted = <T extends { id: Id }>(items: T[]): T[] => items.sort((a, b) => compareText(a.id, b.id));
-    const events = sorted(this.#events());
-    const roles = sorted(this.#roles());
     const claims = sorted(this.#claims());
+    const events = sorted(markDisputed(this.#events(), claims));
+    const roles = sorted(this.#roles());
     const ties = sorted(this.#ties());
     const referred = [
       ...roles.flatMap((r) => [r.person, r.organization]),

@@ -221,7 +221,8 @@ function fill(g: SampleGraph): void {
     [patrol],
     'Velandian Foreign Minister Pavel Lund said',
   );
-  claim(g, 'denial', 'schema:Claim', front, 'denied the attack', [attack], 'The Northern Front has denied');
+  claim(g, 'denial', 'schema:Claim', front, 'denied the attack', [], 'The Northern Front has denied');
+  g.fact([`<${DOC}/statement/denial>`, 'ng:denies', attack], g.mention('The Northern Front has denied'));
 
   g.fact([lund, 'schema:sibling', ivanec], g.mention('brother of Mara Ivanec'));
   g.fact([quay, 'schema:location', selm], g.mention('based in Port Selm'));

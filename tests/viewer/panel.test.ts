@@ -14,7 +14,8 @@ describe('search', () => {
     const page = await viewer.open(sampleTurtle());
     await page.keyboard.press('/');
     await page.keyboard.type('heron');
-    expect(await page.getByRole('option').allInnerTexts()).toEqual([expect.stringContaining('Jorun Vask')]);
+    const names = page.getByRole('group', { name: /^People, organisations, places/ });
+    expect(await names.getByRole('option').allInnerTexts()).toEqual([expect.stringContaining('Jorun Vask')]);
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1, name: 'Jorun Vask' }).waitFor();
     expect(await page.locator('#panel .aliases').textContent()).toContain('the Heron');
@@ -28,6 +29,27 @@ describe('search', () => {
     expect(await page.getByRole('option').allInnerTexts()).toEqual(['Killing of Jorun Vask']);
     await box.fill('zebra');
     expect(await page.getByRole('listbox').textContent()).toContain('Nothing is called “zebra”');
+    await page.close();
+  });
+
+  it('finds words of statements and of the text, in groups, walked by arrow keys; how many is said', async () => {
+    const page = await viewer.open(sampleTurtle());
+    const box = page.getByRole('combobox');
+    await box.fill('bridges');
+    const groups = page.locator('#hits [role=group]');
+    expect(await groups.locator('.hit-title').allInnerTexts()).toEqual([
+      expect.stringMatching(/^Statements/),
+      expect.stringMatching(/^In the text/),
+    ]);
+    expect(await groups.locator('mark').allInnerTexts()).toEqual(['bridges', 'bridges']);
+    await expect.poll(() => page.getByRole('status').textContent()).toBe('Found: 1 statement, 1 sentence');
+    await box.press('Enter');
+    await page.locator('#panel .fact-claim', { hasText: 'ready for bridges' }).waitFor();
+    await box.fill('bridges');
+    await box.press('ArrowDown');
+    await box.press('Enter');
+    await page.locator('#panel .sentence.is-chosen', { hasText: 'ready for bridges' }).waitFor();
+    expect(await page.locator('#panel .said-here').textContent()).toContain('Mara Ivanec');
     await page.close();
   });
 });
@@ -69,6 +91,36 @@ describe('the facts', () => {
   });
 });
 
+describe('what one tells and another denies', () => {
+  const disputed = sampleTurtle().replaceAll('ng:Denied', 'ng:Actual');
+
+  it('stands beside each other, and is drawn as disputed', async () => {
+    const page = await viewer.open(disputed, {
+      hash: `#about=${encodeURIComponent(idOf('article/port-selm/event/attack'))}`,
+    });
+    await page.getByRole('heading', { name: 'Two versions' }).waitFor();
+    const [told, denied] = await page.locator('#panel .side').allInnerTexts();
+    expect(told).toMatch(/It happened\s+Selm Courier/);
+    expect(denied).toMatch(/It did not\s+Northern Front\s+denied the attack/);
+    await page.locator('#panel .badge-disputed').waitFor();
+    await page.keyboard.press('Escape');
+    await page.close();
+    const again = await viewer.open(disputed);
+    const line = await viewer.look(again, '#b42318');
+    expect(line.count).toBeGreaterThan(20);
+    await again.mouse.click(line.x, line.y);
+    expect(await again.locator('#panel .line-label').textContent()).toContain('disputed attack');
+    await again.close();
+  });
+
+  it('is told of who denies it', async () => {
+    const page = await viewer.open(disputed, { hash: hashOf('organization/northern-front') });
+    const denial = page.locator('#panel .fact-claim', { hasText: 'denied:' });
+    expect(await denial.locator('dl').textContent()).toBe('DeniesAttack on Karsian Army');
+    await page.close();
+  });
+});
+
 describe('the article', () => {
   it('opens at the sentence of a fact', async () => {
     const page = await viewer.open(sampleTurtle(), { hash: hashOf('person/pavel-lund') });
@@ -106,6 +158,23 @@ describe('the list', () => {
     await list.getByText('4 facts').first().click();
     expect(await list.locator('blockquote').first().isVisible()).toBe(true);
     expect(page.url()).toContain('view=list');
+    await page.close();
+  });
+
+  it('leaves out what the filters leave out, says so, and lists everything when asked', async () => {
+    const page = await viewer.open(sampleTurtle(), { hash: '#view=list&told=denied&kinds=organization' });
+    const list = page.getByRole('region', { name: 'All facts as a list' });
+    const told = list.getByRole('status');
+    expect(await told.textContent()).toMatch(
+      /^\d+ of 20 facts\. Left out: organisations, what the filter holds back\.$/,
+    );
+    expect(await list.textContent()).not.toContain('Attack on Karsian Army');
+    expect(await list.getByRole('heading', { name: /^Organisations/ }).count()).toBe(0);
+    await list.getByRole('button', { name: 'List everything' }).click();
+    expect(await told.textContent()).toBe('All 20 facts.');
+    expect(await list.textContent()).toContain('Attack on Karsian Army');
+    await page.getByRole('button', { name: 'Organisations' }).click();
+    expect(await list.getByRole('heading', { name: /^Organisations/ }).count()).toBe(0);
     await page.close();
   });
 });

@@ -93,7 +93,7 @@ describe('the picture', () => {
       'Last year the Northern Front, led by Jorun Vask, attacked a convoy of the Karsian Army near Dunmark.',
     );
     expect(first!.marked).toContain('near Dunmark');
-    expect(await page.locator('#panel').textContent()).toContain('According to Northern Front');
+    expect(await page.locator('#panel').textContent()).toContain('Denied by Northern Front');
     await page.close();
   });
 

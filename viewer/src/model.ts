@@ -108,7 +108,7 @@ export class Model {
   claimsAbout(id: string): readonly Claim[] {
     const claims = this.about(id)
       .filter((fact) => fact.type === 'event')
-      .flatMap((event) => this.claimsOf(event.id))
+      .flatMap((event) => [...this.claimsOf(event.id), ...this.denialsOf(event.id)])
       .filter((claim) => claim.speaker !== id);
     return [...new Set(claims)];
   }

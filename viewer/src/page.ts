@@ -4,18 +4,18 @@ import { bindAddress, stateOf } from './address.ts';
 import { fill, h } from './dom.ts';
 import { bindKeyboard } from './keyboard.ts';
 import { Legend } from './legend.ts';
-import { listView } from './list.ts';
+import { List } from './list.ts';
 import { Model } from './model.ts';
-import { light, pointedAt } from './panel/light.ts';
+import { light } from './panel/light.ts';
 import { Panel } from './panel/panel.ts';
-import { besideSwitch, isBeside, Reader } from './panel/reader.ts';
-import { nodesOfSentence, sentenceOf } from './panel/sentence.ts';
+import { besideSwitch, Reader } from './panel/reader.ts';
 import type { Box } from './picture/geometry.ts';
 import { layoutInput } from './picture/layout-input.ts';
 import { Picture } from './picture/picture.ts';
 import { visibility } from './picture/visible.ts';
-import { searchBox } from './search.ts';
-import { INITIAL, type State, Store } from './state.ts';
+import { aboutOf, bindPointing } from './pointing.ts';
+import { bindSearchKey, searchBox } from './search.ts';
+import { INITIAL, type Selection, type State, Store } from './state.ts';
 import type { App } from './tab.ts';
 import { themeSwitch } from './theme.ts';
 import type { GraphWorker } from './worker/client.ts';
@@ -34,7 +34,7 @@ export class GraphPage {
   #legend: Legend | undefined;
   #reader: Reader | undefined;
   readonly #app: App;
-  #list: HTMLElement | undefined;
+  #list: List | undefined;
 
   private constructor(
     readonly reading: Reading,
@@ -93,7 +93,14 @@ export class GraphPage {
       'header',
       { id: 'top' },
       h('p', { class: 'brand' }, 'newsgraph'),
-      searchBox(this.#model, store, (id) => this.#picture?.reveal(id)),
+      searchBox(
+        this.#model,
+        store,
+        (id) => this.#picture?.reveal(id),
+        (words) => {
+          this.#live.textContent = words;
+        },
+      ),
       h(
         'div',
         { class: 'top-actions' },
@@ -107,11 +114,12 @@ export class GraphPage {
     this.#stage.append(this.#canvas, this.#legend.element, this.#zoomButtons());
     fill(root, header, h('div', { id: 'work' }, this.#stage, this.#reader.element, panel.element), this.#live);
     bindAddress(store);
-    this.#bindLinks(root);
+    bindPointing(root, this.#app, (id) => this.#picture?.reveal(id));
+    bindSearchKey();
     store.subscribe((state, before) => this.#changed(state, before));
     await this.#draw();
     this.#showView(store.state);
-    if (store.state.selection?.type === 'sentence') this.#bringForward(store.state.selection.id);
+    if (store.state.selection) this.#bringForward(store.state.selection);
     root.dataset.ready = 'true';
   }
 
@@ -176,8 +184,7 @@ export class GraphPage {
     if (state.selection !== before.selection && state.selection) this.#live.textContent = this.#spoken(state);
     if (state.hover !== before.hover) light(document, this.#app);
     if (state.beside !== before.beside) this.#showBeside();
-    if (state.selection !== before.selection && state.selection?.type === 'sentence')
-      this.#bringForward(state.selection.id);
+    if (state.selection !== before.selection && state.selection) this.#bringForward(state.selection);
   }
 
   /** Makes room for the article, or takes it back. */
@@ -186,10 +193,10 @@ export class GraphPage {
     void this.#draw();
   }
 
-  /** Lights up what a chosen sentence is about. */
-  #bringForward(id: string): void {
-    const sentence = sentenceOf(this.#model, id);
-    if (sentence) this.#store.set({ marked: nodesOfSentence(this.#model, sentence) });
+  /** Lights up what a chosen sentence or statement is about. */
+  #bringForward(selection: Selection): void {
+    const about = aboutOf(this.#app, selection);
+    if (about.size > 0) this.#store.set({ marked: about });
   }
 
   #spoken({ selection }: State): string {
@@ -201,10 +208,11 @@ export class GraphPage {
   #showView({ view }: State): void {
     this.#stage.classList.toggle('as-list', view === 'list');
     if (view === 'list') {
-      this.#list ??= listView(this.#model);
-      this.#stage.append(this.#list);
+      this.#list ??= new List(this.#app);
+      this.#stage.append(this.#list.element);
+      this.#list.show();
     } else {
-      this.#list?.remove();
+      this.#list?.element.remove();
       this.#picture?.sigma.refresh();
     }
     for (const button of document.querySelectorAll<HTMLElement>('[data-view]'))
@@ -241,47 +249,5 @@ export class GraphPage {
   #summary(): string {
     const { things, events } = this.reading.knowledge;
     return `Picture of ${things.length} things and ${events.length} events. Arrow keys walk, Enter opens. The list view holds the same facts as text.`;
-  }
-
-  /** Links to things select them in place; a quotation's source opens the article at its words. */
-  #bindLinks(root: HTMLElement): void {
-    const store = this.#store;
-    root.addEventListener('click', (event) => {
-      if (!(event.target instanceof Element) || event.ctrlKey || event.metaKey || event.shiftKey) return;
-      const link = event.target.closest<HTMLElement>('[data-about]');
-      if (link) {
-        event.preventDefault();
-        store.select({ type: 'about', id: link.dataset.about! });
-        this.#picture?.reveal(link.dataset.about!);
-        return;
-      }
-      const source = event.target.closest<HTMLElement>('[data-article]');
-      if (source)
-        store.set({
-          ...(!isBeside(store.state) && { tab: 'article' }),
-          passage: {
-            article: source.dataset.article!,
-            begin: Number(source.dataset.begin),
-            end: Number(source.dataset.end),
-          },
-        });
-    });
-    const point = (event: Event) => {
-      if (!(event.target instanceof Element) || event.target.closest('#picture')) return;
-      const isText = event.target.closest('#panel, #reader') !== null;
-      store.set({ hover: isText ? pointedAt(this.#app, event.target) : undefined });
-    };
-    root.addEventListener('pointerover', point);
-    root.addEventListener('focusin', point);
-    root.addEventListener('focusout', () => {
-      if (store.state.hover) store.set({ hover: undefined });
-    });
-    addEventListener('keydown', (event) => {
-      const typing = event.target instanceof HTMLInputElement;
-      if (event.key === '/' && !typing) {
-        event.preventDefault();
-        document.querySelector<HTMLElement>('#search')?.focus();
-      }
-    });
   }
 }

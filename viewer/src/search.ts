@@ -1,85 +1,26 @@
+import './search.css';
 import { fill, h } from './dom.ts';
 import type { Model } from './model.ts';
-import { swatchOf } from './panel/links.ts';
+import { icon, swatchOf } from './panel/links.ts';
+import { isBeside } from './panel/reader.ts';
+import { type Found, GROUPS, type Hit, SearchIndex } from './search-index.ts';
 import type { Store } from './state.ts';
 
-interface Entry {
-  readonly id: string;
-  readonly label: string;
-  /** What else it may be found by. */
-  readonly more: readonly string[];
-  readonly weight: number;
-}
+const NONE: Found = { hits: [], counts: new Map() };
 
-export interface Hit {
-  readonly id: string;
-  readonly label: string;
-  /** The other form that the query matched, if it was not the label. */
-  readonly by: string | undefined;
-}
-
-/** Things and events by their names, aliases, descriptions and titles. */
-export class SearchIndex {
-  readonly #entries: readonly Entry[];
-
-  constructor(model: Model) {
-    const { things, events } = model.knowledge;
-    this.#entries = [
-      ...things.map((thing) => ({
-        id: thing.id,
-        label: thing.label,
-        more: [...thing.aliases, ...thing.jobTitles, ...(thing.description ? [thing.description] : [])],
-        weight: model.about(thing.id).length,
-      })),
-      ...events.map((event) => ({ id: event.id, label: event.label, more: [], weight: event.participants.length / 4 })),
-    ];
-  }
-
-  /** Best first: whole words before parts of words, labels before other forms, weightier things before lighter. */
-  find(query: string, most = 10): Hit[] {
-    const wanted = fold(query.trim());
-    if (wanted === '') return [];
-    return this.#entries
-      .flatMap((entry) => {
-        const own = score(entry.label, wanted);
-        const [by, best] = entry.more
-          .map((text) => [text, score(text, wanted) - 0.5] as const)
-          .reduce((a, b) => (b[1] > a[1] ? b : a), ['', 0] as readonly [string, number]);
-        const top = Math.max(own, best);
-        return top > 0
-          ? [
-              {
-                id: entry.id,
-                label: entry.label,
-                by: own >= best ? undefined : by,
-                rank: top + Math.min(0.9, entry.weight / 20),
-              },
-            ]
-          : [];
-      })
-      .sort((a, b) => b.rank - a.rank || (a.label < b.label ? -1 : 1))
-      .slice(0, most);
-  }
-}
-
-const fold = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-
-function score(text: string, wanted: string): number {
-  const folded = fold(text);
-  const at = folded.indexOf(wanted);
-  if (at < 0) return 0;
-  if (at === 0) return folded.length === wanted.length ? 4 : 3;
-  return /[^\p{L}\p{N}]/u.test(folded[at - 1] ?? ' ') ? 2 : 1;
-}
-
-/** The search field with its list of hits; arrow keys and Enter choose. */
-export function searchBox(model: Model, store: Store, chosen: (id: string) => void): HTMLElement {
+/** The search field with its list of hits in groups; arrow keys and Enter choose; `say` tells how many were found. */
+export function searchBox(
+  model: Model,
+  store: Store,
+  chosen: (id: string) => void,
+  say: (words: string) => void,
+): HTMLElement {
   const index = new SearchIndex(model);
-  const list = h('ul', { id: 'hits', role: 'listbox', 'aria-label': 'Found', hidden: true });
+  const list = h('div', { id: 'hits', role: 'listbox', 'aria-label': 'Found', hidden: true });
   const input = h('input', {
     id: 'search',
     type: 'search',
-    placeholder: 'Search people, places, events',
+    placeholder: 'Search names, events, words',
     autocomplete: 'off',
     spellcheck: 'false',
     role: 'combobox',
@@ -88,8 +29,9 @@ export function searchBox(model: Model, store: Store, chosen: (id: string) => vo
     'aria-controls': 'hits',
     'aria-autocomplete': 'list',
   });
-  let hits: Hit[] = [];
+  let found = NONE;
   let active = 0;
+  let saying = 0;
 
   const close = () => {
     list.hidden = true;
@@ -100,51 +42,114 @@ export function searchBox(model: Model, store: Store, chosen: (id: string) => vo
     if (!hit) return;
     close();
     input.value = '';
-    store.set({ tab: 'facts' });
-    store.select({ type: 'about', id: hit.id });
-    chosen(hit.id);
+    const isText = hit.selection.type === 'sentence';
+    store.set({ tab: isText && !isBeside(store.state) ? 'article' : 'facts' });
+    store.select(hit.selection);
+    if (!isText) chosen(hit.selection.id);
   };
   const show = () => {
-    fill(list, ...hits.map((hit, i) => option(model, hit, i, i === active, () => choose(hit))));
+    const { hits, counts } = found;
+    fill(
+      list,
+      ...GROUPS.filter(({ name }) => counts.has(name)).map(({ name, words }) =>
+        h(
+          'div',
+          { role: 'group', 'aria-labelledby': `hits-${name}`, class: 'hit-group' },
+          h(
+            'p',
+            { id: `hits-${name}`, class: 'hit-title', role: 'presentation' },
+            words,
+            h('span', { class: 'count' }, String(counts.get(name))),
+          ),
+          ...hits.flatMap((hit, i) =>
+            hit.group === name ? [option(model, hit, i, i === active, () => choose(hit))] : [],
+          ),
+        ),
+      ),
+    );
     if (hits.length === 0)
       list.append(
         h(
-          'li',
+          'div',
           { class: 'hit none', role: 'option', 'aria-disabled': 'true', 'aria-selected': 'false' },
-          `Nothing is called “${input.value.trim()}”.`,
+          `Nothing is called “${input.value.trim()}”, and no text says it.`,
         ),
       );
     list.hidden = input.value.trim() === '';
     input.setAttribute('aria-expanded', String(!list.hidden));
     if (hits.length > 0) input.setAttribute('aria-activedescendant', `hit-${active}`);
     else input.removeAttribute('aria-activedescendant');
+    list.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
   };
   input.addEventListener('input', () => {
-    hits = index.find(input.value);
+    found = index.find(input.value);
     active = 0;
     show();
+    clearTimeout(saying);
+    if (!list.hidden) saying = window.setTimeout(() => say(spoken(found)), 400);
   });
   input.addEventListener('keydown', (event) => {
+    const last = found.hits.length - 1;
+    const to = { ArrowDown: active + 1, ArrowUp: active - 1 }[event.key];
     if (event.key === 'Escape') {
       input.value = '';
       close();
-    } else if (event.key === 'Enter') choose(hits[active]);
-    else if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && hits.length > 0) {
+    } else if (event.key === 'Enter' && !list.hidden) choose(found.hits[active]);
+    else if (to !== undefined && last >= 0 && !list.hidden) {
       event.preventDefault();
-      active = (active + (event.key === 'ArrowDown' ? 1 : hits.length - 1)) % hits.length;
+      active = to < 0 ? last : to > last ? 0 : to;
       show();
     }
+  });
+  input.addEventListener('focus', () => {
+    if (input.value.trim() !== '' && list.hidden) show();
   });
   input.addEventListener('blur', () => setTimeout(close, 150));
   return h('div', { class: 'search', role: 'search' }, input, list);
 }
 
+/** A slash goes to the search field, wherever one does not write. */
+export function bindSearchKey(): void {
+  addEventListener('keydown', (event) => {
+    if (event.key !== '/' || isWriting(event.target) || document.querySelector('dialog[open]')) return;
+    event.preventDefault();
+    document.querySelector<HTMLElement>('#search')?.focus();
+  });
+}
+
+const isWriting = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('input, textarea, select, .editor') !== null;
+
+/** How many were found, for a screen reader. */
+function spoken({ counts }: Found): string {
+  const words = { names: 'names', events: 'events', statements: 'statements', sentences: 'sentences' } as const;
+  const parts = [...counts].map(([name, count]) => `${count} ${count === 1 ? words[name].slice(0, -1) : words[name]}`);
+  return parts.length === 0 ? 'Nothing found' : `Found: ${parts.join(', ')}`;
+}
+
 function option(model: Model, hit: Hit, index: number, active: boolean, choose: () => void): HTMLElement {
+  const isText = hit.group === 'sentences' || hit.group === 'statements';
   return h(
-    'li',
-    { id: `hit-${index}`, class: 'hit', role: 'option', 'aria-selected': String(active), on: { mousedown: choose } },
-    swatchOf(model, hit.id),
-    h('span', { dir: 'auto' }, hit.label),
+    'div',
+    {
+      id: `hit-${index}`,
+      class: isText ? 'hit hit-text' : 'hit',
+      role: 'option',
+      'aria-selected': String(active),
+      on: { mousedown: choose },
+    },
+    hit.group === 'sentences'
+      ? icon('media')
+      : hit.group === 'statements'
+        ? icon('claim')
+        : swatchOf(model, hit.selection.id),
+    h('span', { class: 'hit-words', dir: 'auto' }, ...markedWords(hit)),
     hit.by !== undefined && h('span', { class: 'by', dir: 'auto' }, hit.by),
   );
+}
+
+function markedWords({ label, mark }: Hit): (HTMLElement | string)[] {
+  if (!mark) return [label];
+  const [begin, end] = mark;
+  return [label.slice(0, begin), h('mark', {}, label.slice(begin, end)), label.slice(end)];
 }

@@ -1,3 +1,4 @@
+import './article.css';
 import { readableDate } from '../../../src/network/dates.ts';
 import type { Article, Mention, Passage } from '../../../src/network/knowledge.ts';
 import { sentencesOf } from '../../../src/network/passage.ts';

@@ -9,7 +9,7 @@ import { LIKELY, type Model } from '../model.ts';
 import { icon, linkTo } from './links.ts';
 
 /** One fact: what it says, how sure it is, who says so, and the sentences it comes from with the words marked. */
-export function factCard(model: Model, fact: Fact, heading: 'h3' | 'h4' = 'h3'): HTMLElement {
+export function factCard(model: Model, fact: Fact, heading: 'h2' | 'h3' | 'h4' = 'h3'): HTMLElement {
   const confidence = confidenceOf(fact.evidence);
   return h(
     'article',
@@ -18,7 +18,7 @@ export function factCard(model: Model, fact: Fact, heading: 'h3' | 'h4' = 'h3'):
     h('p', { class: 'fact-badges' }, ...badges(fact), confidence !== undefined && confidenceBadge(confidence)),
     fact.type === 'event' ? eventParts(model, fact) : undefined,
     fact.type === 'claim' ? claimParts(model, fact) : undefined,
-    fact.type === 'event' ? saidBy(model, fact) : undefined,
+    ...(fact.type === 'event' ? saidBy(model, fact) : []),
     ...quotations(model, fact.evidence),
   );
 }
@@ -37,7 +37,7 @@ function title(model: Model, fact: Fact): Piece[] {
     case 'claim':
       return [
         fact.speaker === undefined ? 'Somebody' : linkTo(model, fact.speaker),
-        fact.direct ? ' said: ' : ' said that ',
+        fact.denies.length > 0 ? ' denied: ' : fact.direct ? ' said: ' : ' said that ',
         h('q', { class: fact.direct ? 'direct' : 'reported', dir: 'auto' }, fact.text),
       ];
     case 'tie':
@@ -54,6 +54,7 @@ function badges(fact: Fact): HTMLElement[] {
   if (fact.type === 'event') {
     const word = factualityWord(fact.factuality);
     if (word) words.push([word, word]);
+    if (fact.disputed) words.push(['disputed', 'disputed']);
     if (fact.time) words.push(['time', readableDate(fact.time)]);
   }
   if (fact.type === 'claim') {
@@ -113,23 +114,28 @@ function claimParts(model: Model, claim: Claim): HTMLElement | undefined {
   const rows: HTMLElement[] = [];
   const list = (ids: readonly string[]) => ids.flatMap((id, i) => [...(i > 0 ? [', '] : []), linkTo(model, id)]);
   if (claim.asserts.length > 0) rows.push(h('dt', {}, 'Tells of'), h('dd', {}, ...list(claim.asserts)));
+  if (claim.denies.length > 0) rows.push(h('dt', {}, 'Denies'), h('dd', {}, ...list(claim.denies)));
   if (claim.via.length > 0) rows.push(h('dt', {}, 'Carried by'), h('dd', {}, ...list(claim.via)));
   return rows.length > 0 ? h('dl', { class: 'fact-parts' }, ...rows) : undefined;
 }
 
-function saidBy(model: Model, event: Event): HTMLElement | undefined {
-  const speakers = [...new Set(model.claimsOf(event.id).map((claim) => claim.speaker))].filter(
-    (id) => id !== undefined,
-  );
-  if (speakers.length === 0) return undefined;
-  const unnamed = speakers.every((id) => model.thing(id)?.named === false);
-  return h(
-    'p',
-    { class: 'fact-says' },
-    'According to ',
-    ...speakers.flatMap((id, i) => [...(i > 0 ? [', '] : []), linkTo(model, id)]),
-    unnamed && h('span', { class: 'badge badge-unnamed' }, 'only unnamed sources'),
-  );
+/** Who says that it happened, and who that it did not. */
+function saidBy(model: Model, event: Event): HTMLElement[] {
+  const by = (words: string, claims: readonly Claim[]): HTMLElement[] => {
+    const speakers = [...new Set(claims.map((claim) => claim.speaker))].filter((id) => id !== undefined);
+    if (speakers.length === 0) return [];
+    const unnamed = speakers.every((id) => model.thing(id)?.named === false);
+    return [
+      h(
+        'p',
+        { class: 'fact-says' },
+        words,
+        ...speakers.flatMap((id, i) => [...(i > 0 ? [', '] : []), linkTo(model, id)]),
+        unnamed && h('span', { class: 'badge badge-unnamed' }, 'only unnamed sources'),
+      ),
+    ];
+  };
+  return [...by('According to ', model.claimsOf(event.id)), ...by('Denied by ', model.denialsOf(event.id))];
 }
 
 /** The sentences, best evidence first; beyond three they fold away. */

@@ -9,6 +9,7 @@ import { linkTo, swatchOf } from './links.ts';
 import { hostOf, overview } from './overview.ts';
 import { pathTo, pathView } from './path.ts';
 import { factsOfSentence, sentenceFacts, sentenceOf } from './sentence.ts';
+import { versions } from './versions.ts';
 
 /** What is selected with its facts, or the graph as a whole. */
 export function mount(element: HTMLElement, app: App): Mounted {
@@ -50,8 +51,11 @@ class Facts {
       return [
         head(this.model, event.id, 'Event'),
         factCard(this.model, event),
+        ...versions(this.model, event),
         ...this.#section('What was said of it', this.model.claimsOf(event.id)),
       ];
+    const claim = this.model.fact(selection.id);
+    if (claim) return [h('h1', { class: 'unseen', tabindex: -1 }, 'Statement'), factCard(this.model, claim, 'h2')];
     return [
       h('p', { class: 'notice' }, 'This graph holds nothing of that address.'),
       ...overview(this.model, this.network()),

@@ -210,11 +210,12 @@ export class Picture {
     if (centre?.type === 'line' && network.hasEdge(centre.id))
       return { nodes: new Set(network.extremities(centre.id)), edges: new Set([centre.id]) };
     if (centre?.type === 'path') return this.#way(centre.id);
-    const { marked } = this.store.state;
-    const isSet = centre === undefined || centre.type === 'sentence';
-    if (isSet && marked.size > 0) return { nodes: marked, edges: this.#between(marked) };
+    const { hover, marked } = this.store.state;
     const lines = centre?.type === 'about' ? this.#linesOf(centre.id) : undefined;
-    if (lines === undefined) return { nodes: undefined, edges: undefined };
+    if (lines === undefined)
+      return marked.size > 0 && hover === undefined
+        ? { nodes: marked, edges: this.#between(marked) }
+        : { nodes: undefined, edges: undefined };
     const edges = new Set(lines.filter((edge) => this.#visible.edges.has(edge)));
     const nodes = new Set([...edges].flatMap((edge) => network.extremities(edge)));
     if (network.hasNode(centre!.id)) nodes.add(centre!.id);
