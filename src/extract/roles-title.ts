@@ -99,13 +99,19 @@ class TitleFinder {
     );
   }
 
-  /** Whether a name other than one of a portfolio covers some of it. */
+  /** Whether a name covers some of it that is neither one of a portfolio nor the body that the title ends in ("member of parliament"). */
   #isNamed(first: number, last: number): boolean {
     for (let i = first; i <= last; i++) {
       const name = this.#sides.names.get(i);
-      if (name && !this.#sides.isPortfolio(name)) return true;
+      if (name && !this.#sides.isPortfolio(name) && this.#bodyIn(first, last) === undefined) return true;
     }
     return false;
+  }
+
+  /** The body that the last words of a title name: "member of parliament". */
+  #bodyIn(first: number, last: number): number | undefined {
+    const name = this.#sides.names.get(last);
+    return name && name.first > first + 1 && this.#tokens[name.first - 1]!.upos === 'ADP' ? name.entity : undefined;
   }
 
   phrase(core: Core): Title {
@@ -117,7 +123,7 @@ class TitleFinder {
     first = this.#withCoordination(first, sentence);
     const left = this.#sides.left(first, sentence);
     const right = this.#sides.right(core.last, sentence);
-    const body = right.body ?? left.body;
+    const body = right.body ?? left.body ?? this.#bodyIn(core.first, core.last);
     const titleWords = tokens.slice(first, core.first).map((t) => t.form.toLowerCase());
     const complement = tokens.slice(core.last + 1, right.titleLast + 1).map((t) => t.form.toLowerCase());
     return {

@@ -6,6 +6,7 @@ import type { Ontology } from '../ontology/ontology.ts';
 import { type EntityDraft, firstOffset, type Name } from './draft.ts';
 import { formWords } from './forms.ts';
 import { findNamedGroups } from './groups.ts';
+import { findInstitutions } from './institutions.ts';
 import { refineNames } from './name-spans.ts';
 import { clusterNames } from './names.ts';
 import { resolveNominals } from './nominals.ts';
@@ -24,7 +25,10 @@ export function resolveEntities(
   const grammar = new Grammar(document);
   const refined = refineNames(document, grammar, ontology, gazetteer);
   const groups = findNamedGroups({ ...document, names: refined }, grammar, ontology, gazetteer);
-  const names = [...refined, ...groups].toSorted(bySpan);
+  const bodies = [...refined, ...groups].toSorted(bySpan);
+  const names = [...bodies, ...findInstitutions({ ...document, names: bodies }, grammar, ontology, gazetteer)].toSorted(
+    bySpan,
+  );
   const named = clusterNames(document, names, grammar, ontology, gazetteer);
   const unnamed = resolveNominals(document, grammar, ontology, gazetteer, named);
   resolvePronouns(document, grammar, [...named, ...unnamed]);

@@ -117,6 +117,18 @@ describe('a title beside a name', () => {
       slept sleep VERB 2 conj`;
     expect(roles(trees, [ROE, ACME])).toEqual([]);
   });
+
+  it('may end in the name of its body: "member of parliament"', () => {
+    const trees = `
+      a a DET 2 det
+      member member NOUN 5 nmod:desc
+      of of ADP 4 case
+      parliament parliament NOUN 2 nmod
+      Roe Roe PROPN 6 nsubj
+      left leave VERB 0 root`;
+    const parliament: Meant = { words: ['parliament'], name: 'parliament', type: 'Organization' };
+    expect(roles(trees, [ROE, parliament])).toEqual(['Jane Roe | member of parliament | parliament | current']);
+  });
 });
 
 describe('a title said of someone', () => {
