@@ -6,6 +6,7 @@ import { ReportedSpeech } from './claims-reported.ts';
 import { type Saying, STATEMENT_LISTS, type StatementWords } from './claims-saying.ts';
 import { sourcePhrases } from './claims-sources.ts';
 import { Speakers } from './claims-speakers.ts';
+import { sayingsByTurns } from './claims-turns.ts';
 import type { Reading } from './reading.ts';
 
 /** Every statement of the article as it stands, in the order of the sentences that hold their cues. */
@@ -31,5 +32,5 @@ export function findSayings(reading: Reading): Saying[] {
     }
     found.push(...quoted.from(sentence, found));
   }
-  return [...found, ...sayingsApart(reading, words, speakers, found)];
+  return [...found, ...sayingsApart(reading, words, speakers, found), ...sayingsByTurns(reading, found)];
 }

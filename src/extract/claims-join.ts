@@ -51,6 +51,7 @@ function isSame(reading: Reading, a: Saying, b: Saying): boolean {
   if (speaker(a) !== speaker(b)) return false;
   const whole = around(a.content, b.content);
   if (overlaps(a.content, b.content)) return true;
+  if (a.turn || b.turn) return false;
   if (whole.end - whole.start > LONGEST) return false;
   if (a.cue.index === b.cue.index) return true;
   // "said that S and predicted that T" are two

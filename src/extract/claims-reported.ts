@@ -48,6 +48,7 @@ export class ReportedSpeech {
     const { reportVerb, findingVerb, judgingVerb, topicVerb, promiseVerb, reportAdjective } = this.words;
     const clausal =
       reportVerb.has(lemma) ||
+      reportVerb.has(`${lemma} that`) ||
       (findingVerb.has(lemma) && this.#isFinder(verb)) ||
       reportAdjective.has(verb.form.toLowerCase());
     return (
@@ -61,7 +62,9 @@ export class ReportedSpeech {
   /** A clause below the word, or the sentence that the word is put into. */
   #clause(cue: Token, before: readonly Saying[]): Saying | undefined {
     const { grammar } = this.reading;
-    const clauses = grammar.children(cue, 'ccomp');
+    const asks = this.words.reportVerb.has(`${cue.lemma.toLowerCase()} that`);
+    const clauses = grammar.children(cue, 'ccomp').filter((t) => !asks || this.#mark(t) === 'that');
+    if (asks && clauses.length === 0) return undefined;
     const as = isRelation(cue, 'advcl') && grammar.children(cue, 'mark', 'advmod').some((t) => t.lemma === 'as');
     const aside = isRelation(cue, 'parataxis') || as ? grammar.head(cue) : undefined;
     const after = grammar.children(cue, 'parataxis').filter((t) => t.index > cue.index && this.#isClause(t));

@@ -30,6 +30,8 @@ export interface Saying {
   readonly score: number;
   /** True where nothing beside it names its speaker: it goes on with the one before. */
   readonly continued?: boolean;
+  /** True for a turn of a conversation, which is a statement of its own. */
+  readonly turn?: boolean;
 }
 
 /** The words of `ontology/statements.ttl`. */
