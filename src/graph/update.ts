@@ -1,9 +1,13 @@
-import type { Term } from '@rdfjs/types';
+import type { Quad, Term } from '@rdfjs/types';
 import { DEFAULT_BASE } from '../ontology/terms.ts';
 import { SparqlDataset } from './sparql-dataset.ts';
 import { importOxigraph } from './sparql-engine.ts';
+import type { UpdateJob } from './sparql-job.ts';
 import { encodeTerm } from './sparql-nquads.ts';
 import { Graph, parseGraph } from './store.ts';
+
+/** Runs an update on a dataset, both sides of which are N-Quads. */
+export type UpdateRunner = (nquads: Uint8Array, job: UpdateJob) => Promise<string>;
 
 /**
  * The graph after a SPARQL 1.1 update: all of its operations, or an error and nothing. The update's default graph is the
@@ -13,23 +17,32 @@ import { Graph, parseGraph } from './store.ts';
 export async function updateGraph(
   graph: Graph,
   sparql: string,
-  options: { readonly base?: string } = {},
+  options: {
+    readonly base?: string;
+    /** What runs the update; the engine in this very thread by default. */
+    readonly run?: UpdateRunner;
+  } = {},
 ): Promise<Graph> {
-  const dataset = new SparqlDataset(await importOxigraph(), false);
+  const { base = DEFAULT_BASE, run = runHere } = options;
   let nquads = '';
   for (const { subject, predicate, object, graph: name } of graph) {
     const terms = name.termType === 'DefaultGraph' ? [subject, predicate, object] : [subject, predicate, object, name];
     nquads += `${terms.map(encodeTerm).join(' ')} .\n`;
   }
-  dataset.load([new TextEncoder().encode(nquads)]);
-  const result = await dataset.run({ kind: 'update', sparql, base: options.base ?? DEFAULT_BASE });
-  // The engine keeps the values of numbers, not how they were written: what it did not change stays as it was.
-  const written = new Map([...graph].map((quad) => [termKey(quad), quad]));
-  return new Graph(
-    parseGraph(result.nquads ?? '', 'nquads')
-      .quads()
-      .map((quad) => written.get(termKey(quad)) ?? quad),
-  );
+  const after = await run(new TextEncoder().encode(nquads), { kind: 'update', sparql, base });
+  return asWritten(parseGraph(after, 'nquads'), graph);
+}
+
+const runHere: UpdateRunner = async (nquads, job) => {
+  const dataset = new SparqlDataset(await importOxigraph(), false);
+  dataset.load([nquads]);
+  return (await dataset.run(job)).nquads ?? '';
+};
+
+/** The graph with its numbers written as they were before; the engine keeps their values alone. */
+export function asWritten(after: Graph, before: Graph): Graph {
+  const written = new Map([...before].map((quad) => [termKey(quad), quad]));
+  return new Graph(after.quads().map((quad: Quad) => written.get(termKey(quad)) ?? quad));
 }
 
 const NUMBER = /#(?:integer|decimal|float|double)$/;

@@ -1,5 +1,8 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type Command, parseArguments, UsageError, wholeNumber } from '../../src/platform/node/command.ts';
+import { commands } from '../../src/platform/node/commands/index.ts';
 import { nearest } from '../../src/platform/node/suggest.ts';
 
 const bake: Command = {
@@ -86,5 +89,33 @@ describe('the nearest word', () => {
 
   it('is none where nothing is near', () => {
     expect(nearest('frobnicate', ['build', 'query'])).toBeUndefined();
+  });
+});
+
+describe('the options of the commands', () => {
+  const names = new Set(commands.flatMap(({ options }) => options.map(({ name }) => name)));
+
+  it('hold all that the messages of this program advise', () => {
+    const folders = ['../../src/platform/node', '../../src/graph'].map((path) => join(import.meta.dirname, path));
+    const files = folders.flatMap((folder) =>
+      readdirSync(folder)
+        .filter((name) => name.endsWith('.ts'))
+        .map((name) => readFileSync(join(folder, name), 'utf8')),
+    );
+    const advised = files.flatMap((text) => [...text.matchAll(/--((?:max|min)-[a-z]+|save|out|port|token)\b/g)]);
+    expect(advised.length).toBeGreaterThan(5);
+    expect(advised.map(([, name]) => name).filter((name) => !names.has(name!))).toEqual([]);
+  });
+
+  it('stand in examples that parse', () => {
+    for (const command of commands) {
+      const lines = command.examples.filter(({ line }) => line.startsWith(`newsgraph ${command.name} `));
+      expect(lines.length).toBeGreaterThan(0);
+      for (const { line } of lines) {
+        const words = [...line.replace(/ [|<>] .*$/, '').matchAll(/'([^']*)'|"([^"]*)"|(\S+)/g)];
+        const args = words.slice(2).map(([, single, double, bare]) => single ?? double ?? bare ?? '');
+        expect(() => parseArguments(command, args)).not.toThrow();
+      }
+    }
   });
 });

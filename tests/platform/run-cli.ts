@@ -14,6 +14,7 @@ export interface Running {
   /** Resolves as soon as standard output holds the text; rejects if the process ends without it. */
   readonly says: (text: string) => Promise<string>;
   readonly interrupt: () => void;
+  readonly pid: number;
 }
 
 /** Starts the command line from its sources, as a process of its own. */
@@ -43,6 +44,7 @@ export function startCli(args: readonly string[], { cwd = ROOT, stdin = '' } = {
         look();
       }),
     interrupt: () => child.kill('SIGINT'),
+    pid: child.pid!,
   };
 }
 

@@ -175,7 +175,9 @@ describe('no request takes the server down', () => {
   );
 
   it('nor do many at once', async () => {
-    const all = Object.values(QUERIES).slice(0, 12).map(([sparql]) => ask(sparql));
+    const all = Object.values(QUERIES)
+      .slice(0, 12)
+      .map(([sparql]) => ask(sparql));
     const answers = await Promise.all(all);
     expect(answers.map(({ status }) => status).filter((status) => ![200, 400, 422, 500, 503].includes(status))).toEqual(
       [],

@@ -74,6 +74,7 @@ const STATUS: Readonly<Record<string, 413 | 422 | 499 | 500 | 503>> = {
   'sparql-memory': 503,
   'sparql-busy': 503,
   'sparql-engine': 500,
+  'not-saved': 500,
 };
 
 /** An error as an HTTP answer: plain text, or JSON for who asks for that. */

@@ -30,6 +30,8 @@ interface Task {
 export class SparqlPool {
   readonly #limits: PoolLimits;
   readonly #union: boolean;
+  /** Resolves when all changes are where they outlast this process. */
+  readonly #kept: (() => Promise<void>) | undefined;
   readonly #workers = new Set<PoolWorker>();
   readonly #queue: Task[] = [];
   #documents: readonly Uint8Array[];
@@ -43,8 +45,13 @@ export class SparqlPool {
 
   constructor(
     documents: readonly Uint8Array[],
-    options: { readonly union?: boolean; readonly limits?: Partial<PoolLimits> } = {},
+    options: {
+      readonly union?: boolean;
+      readonly limits?: Partial<PoolLimits>;
+      readonly kept?: () => Promise<void>;
+    } = {},
   ) {
+    this.#kept = options.kept;
     this.#limits = { ...DEFAULT_LIMITS, ...options.limits };
     this.#union = options.union ?? true;
     this.#documents = documents.map(shared);
@@ -84,7 +91,9 @@ export class SparqlPool {
     })();
     this.#writing = run;
     try {
-      return await run;
+      const done = await run;
+      await this.#kept?.();
+      return done;
     } finally {
       this.#writes--;
     }
