@@ -10,6 +10,7 @@ import {
   drawnAs,
   type Line,
   roleLines,
+  roleSpokes,
   spokes,
   tieLine,
   toldWord,
@@ -24,6 +25,8 @@ export interface DrawOptions {
   readonly events: 'lines' | 'nodes';
   /** Facts and participants whose confidence is stated and lower are not drawn. */
   readonly sure: number;
+  /** Events and roles that are nodes of their own whatever `events` says. */
+  readonly expanded?: ReadonlySet<Id>;
 }
 
 export interface NodeAttributes {
@@ -72,11 +75,12 @@ export function drawNetwork(all: Knowledge, table: DisplayTable, options: DrawOp
   const knowledge = atLeast(all, options.sure);
   const labels = new Map(knowledge.things.map((thing) => [thing.id, thing.label]));
   const events = new Map(knowledge.events.map((event) => [event.id, event]));
-  const asNode = (event: Event) => options.events === 'nodes' || actorsOf(event).length > 2;
+  const isExpanded = ({ id }: Event | Role) => options.expanded?.has(id) ?? false;
+  const asNode = (event: Event) => options.events === 'nodes' || actorsOf(event).length > 2 || isExpanded(event);
   const unnamed = unnamedOnly(knowledge);
   const told = (event: Event, lines: readonly Line[]) => (unnamed.has(event.id) ? lines.map(inQuotes) : lines);
   const lines: Line[] = [
-    ...knowledge.roles.flatMap(roleLines),
+    ...knowledge.roles.flatMap((role) => (isExpanded(role) ? roleSpokes(role) : roleLines(role))),
     ...knowledge.ties.map((tie) => tieLine(tie, table)),
     ...knowledge.events.flatMap((event) =>
       asNode(event)
@@ -125,9 +129,30 @@ export function drawNetwork(all: Knowledge, table: DisplayTable, options: DrawOp
       y: 0,
     });
   }
+  for (const role of knowledge.roles.filter(isExpanded)) network.addNode(role.id, roleNode(role, table));
   addLines(network, lines);
   bendParallels(network);
   return network;
+}
+
+/** A role as a node: what happens between a holder and a body, with its own time. */
+function roleNode(role: Role, table: DisplayTable): NodeAttributes {
+  const { colour, shape } = lookOf(table, 'event', []);
+  const time = role.begin || role.end ? readableDate(`${role.begin ?? ''}/${role.end ?? ''}`, 'short') : '';
+  return {
+    kind: 'event',
+    label: role.title,
+    note: [role.status === 'current' ? '' : role.status, time].filter(Boolean).join(', '),
+    colour,
+    icon: 'role',
+    shape,
+    named: true,
+    factuality: role.status === 'future' ? 'planned' : 'actual',
+    weight: 2,
+    size: 8,
+    x: 0,
+    y: 0,
+  };
 }
 
 /** Events that only people without a name tell of. */

@@ -46,6 +46,20 @@ export function roleLines(role: Role): Line[] {
   ];
 }
 
+/** A role node's lines: from its holder, and to the body. */
+export function roleSpokes(role: Role): Line[] {
+  const look = {
+    line: 'role' as const,
+    fact: role,
+    past: role.status === 'former',
+    ...(role.status === 'future' && { factuality: 'planned' as const }),
+  };
+  return [
+    { source: role.person, target: role.id, label: '', ...look },
+    ...(role.organization === undefined ? [] : [{ source: role.id, target: role.organization, label: 'of', ...look }]),
+  ];
+}
+
 const SYMMETRIC = new Set(['schema:spouse', 'schema:sibling', 'schema:relatedTo', 'ng:allyOf', 'ng:opponentOf']);
 
 /** From subject to object. */

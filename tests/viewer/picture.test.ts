@@ -97,6 +97,26 @@ describe('the picture', () => {
     await page.close();
   });
 
+  it('makes a shape of one line and a line of it again, while all else stays', async () => {
+    const page = await viewer.open(sampleTurtle());
+    const [line, person] = [await viewer.look(page, DENIED), await viewer.look(page, PERSON)];
+    const events = (await viewer.look(page, EVENT)).count;
+    await page.mouse.click(line.x, line.y);
+    await page.getByRole('button', { name: 'Show as a shape' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Attack on Karsian Army' }).waitFor();
+    expect(page.url()).toContain('open=');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Close' }).click();
+    await expect.poll(async () => (await viewer.look(page, EVENT)).count).toBeGreaterThan(events);
+    expect(await viewer.look(page, PERSON)).toEqual(person);
+    await page.goBack();
+    await page.getByRole('button', { name: 'Back to a line' }).click();
+    await page.getByRole('button', { name: 'Close' }).click();
+    await expect.poll(async () => (await viewer.look(page, EVENT)).count).toBe(events);
+    expect(page.url()).not.toContain('open=');
+    await page.close();
+  });
+
   it('is walked and opened by keyboard', async () => {
     const page = await viewer.open(sampleTurtle());
     await page.locator('#picture').focus();

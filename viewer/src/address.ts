@@ -8,6 +8,7 @@ import { INITIAL, SELECTION_TYPES, type Selection, type State, type Store, TAB_N
 const KEPT = [
   'selection',
   'events',
+  'expanded',
   'sure',
   'view',
   'tab',
@@ -28,6 +29,7 @@ export function addressOf(state: Pick<State, Kept>): string {
   };
   if (state.selection) parameters.set(state.selection.type, state.selection.id);
   put('events', state.events, INITIAL.events);
+  put('open', joined(state.expanded), '');
   put('sure', String(state.sure), String(INITIAL.sure));
   put('view', state.view, INITIAL.view);
   put('tab', state.tab, INITIAL.tab);
@@ -55,6 +57,7 @@ export function stateOf(address: string): Pick<State, Kept> {
   return {
     selection,
     events: parameters.get('events') === 'nodes' ? 'nodes' : 'lines',
+    expanded: expandedFrom(parameters.get('open') ?? ''),
     sure: confidenceFrom(parameters.get('sure')),
     view: parameters.get('view') === 'list' ? 'list' : 'picture',
     tab,
@@ -82,6 +85,9 @@ function filterFrom(parameters: URLSearchParams): FactFilter {
 /** Neither IRIs nor names of kinds hold a space. */
 const joined = (values: ReadonlySet<string>): string => [...values].sort().join(' ');
 const split = <T extends string>(text: string): ReadonlySet<T> => new Set(text.split(' ').filter(Boolean) as T[]);
+
+/** None is always the same set, so that a change can be told from none. */
+const expandedFrom = (text: string): ReadonlySet<string> => (text === '' ? INITIAL.expanded : split(text));
 
 function confidenceFrom(text: string | null): number {
   const value = Number(text ?? INITIAL.sure);

@@ -9,15 +9,17 @@ const DIRECTIONS: Readonly<Record<string, readonly [number, number]>> = {
   ArrowUp: [0, -1],
 };
 
-/** Arrow keys walk from node to node, Enter opens, plus and minus zoom, 0 fits all, Escape lets go. */
+/** Arrow keys walk from node to node, Enter opens, plus and minus zoom, 0 fits all, Escape lets go; until it is aborted. */
 export function bindKeyboard(
   container: HTMLElement,
   picture: Picture,
   model: Model,
   store: Store,
   say: (words: string) => void,
-): void {
-  container.addEventListener('keydown', (event) => {
+): AbortController {
+  const bound = new AbortController();
+  const { signal } = bound;
+  const pressed = (event: KeyboardEvent) => {
     const direction = DIRECTIONS[event.key];
     if (direction) {
       const selected = store.state.selection?.type === 'about' ? store.state.selection.id : undefined;
@@ -37,10 +39,13 @@ export function bindKeyboard(
       store.select(undefined);
     } else return;
     event.preventDefault();
-  });
-  container.addEventListener('blur', () => {
+  };
+  const left = () => {
     picture.cursor = undefined;
-  });
+  };
+  container.addEventListener('keydown', pressed, { signal });
+  container.addEventListener('blur', left, { signal });
+  return bound;
 }
 
 function spoken(model: Model, picture: Picture, node: string): string {

@@ -117,6 +117,7 @@ export class Model {
     const named = this.#things.get(id) ?? this.#events.get(id);
     if (named) return named.label;
     const fact = this.#facts.get(id);
+    if (fact?.type === 'role') return `${this.label(fact.person)}, ${fact.title}`;
     return fact?.type === 'claim' ? `“${fact.text}”` : (this.#articles.get(id)?.headline ?? id);
   }
 

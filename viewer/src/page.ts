@@ -1,5 +1,6 @@
-import { drawNetwork, type Network } from '../../src/network/draw.ts';
+import { type DrawOptions, drawNetwork, type Network } from '../../src/network/draw.ts';
 import { passing } from '../../src/network/filter.ts';
+import { insertNodes } from '../../src/network/insert.ts';
 import { bindAddress, stateOf } from './address.ts';
 import { fill, h } from './dom.ts';
 import { bindKeyboard } from './keyboard.ts';
@@ -33,6 +34,7 @@ export class GraphPage {
   #picture: Picture | undefined;
   #legend: Legend | undefined;
   #reader: Reader | undefined;
+  #keys: AbortController | undefined;
   readonly #app: App;
   #list: List | undefined;
 
@@ -123,26 +125,24 @@ export class GraphPage {
     root.dataset.ready = 'true';
   }
 
-  /** Lays out and draws; a network drawn before keeps its positions. */
+  /** Lays out and draws; a network drawn before keeps its positions, and what is expanded goes between them. */
   async #draw(): Promise<void> {
-    const { events, sure } = this.#store.state;
-    const key = `${events} ${sure}`;
-    const known = this.#networks.get(key);
-    const network = known ?? drawNetwork(this.reading.knowledge, this.reading.display, { events, sure });
-    if (!known) {
-      const positions = await this.worker.layout(layoutInput(network, this.#aspect()));
-      network.nodes().forEach((node, i) => {
-        network.mergeNodeAttributes(node, positions[i] ?? { x: 0, y: 0 });
-      });
-      this.#networks.set(key, network);
-    }
-    if (this.#store.state.events !== events || this.#store.state.sure !== sure) return;
+    const { events, sure, expanded } = this.#store.state;
+    const laidOut = await this.#laidOut({ events, sure });
+    const now = this.#store.state;
+    if (now.events !== events || now.sure !== sure || now.expanded !== expanded) return;
+    const network =
+      expanded.size === 0
+        ? laidOut
+        : drawNetwork(this.reading.knowledge, this.reading.display, { events, sure, expanded });
+    if (network !== laidOut) insertNodes(network, laidOut);
     this.#network = network;
     this.#picture?.kill();
     this.#picture = undefined;
     try {
       this.#picture = new Picture(this.#canvas, this.#store, network, () => this.#covered());
-      bindKeyboard(this.#canvas, this.#picture, this.#model, this.#store, (words) => {
+      this.#keys?.abort();
+      this.#keys = bindKeyboard(this.#canvas, this.#picture, this.#model, this.#store, (words) => {
         this.#live.textContent = words;
       });
       const { selection } = this.#store.state;
@@ -159,6 +159,19 @@ export class GraphPage {
       this.#store.set({ view: 'list' });
     }
     this.#legend?.show();
+  }
+
+  async #laidOut(options: DrawOptions): Promise<Network> {
+    const key = `${options.events} ${options.sure}`;
+    const known = this.#networks.get(key);
+    if (known) return known;
+    const network = drawNetwork(this.reading.knowledge, this.reading.display, options);
+    const positions = await this.worker.layout(layoutInput(network, this.#aspect()));
+    network.nodes().forEach((node, i) => {
+      network.mergeNodeAttributes(node, positions[i] ?? { x: 0, y: 0 });
+    });
+    this.#networks.set(key, network);
+    return network;
   }
 
   /** The free part of the stage: wide, square or tall, so that a small change of the window moves nothing. */
@@ -178,7 +191,8 @@ export class GraphPage {
   }
 
   #changed(state: State, before: State): void {
-    if (state.events !== before.events || state.sure !== before.sure) void this.#draw();
+    const isOther = state.events !== before.events || state.sure !== before.sure || state.expanded !== before.expanded;
+    if (isOther) void this.#draw();
     if (state.view !== before.view) this.#showView(state);
     this.#picture?.update(state, before);
     if (state.selection !== before.selection && state.selection) this.#live.textContent = this.#spoken(state);

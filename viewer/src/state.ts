@@ -22,6 +22,8 @@ export interface State {
   readonly hiddenKinds: ReadonlySet<NodeKind>;
   readonly hiddenLines: ReadonlySet<LineKind>;
   readonly events: 'lines' | 'nodes';
+  /** Events and roles that are drawn as shapes of their own although `events` says lines. */
+  readonly expanded: ReadonlySet<string>;
   /** The least confidence that is drawn. */
   readonly sure: number;
   /** Whether things that no shown line reaches are drawn. */
@@ -47,6 +49,7 @@ export const INITIAL: State = {
   hiddenKinds: new Set(),
   hiddenLines: new Set<LineKind>(['claim']),
   events: 'lines',
+  expanded: new Set(),
   sure: 0.3,
   unconnected: false,
   focus: false,

@@ -4,6 +4,7 @@ import { fill, h } from '../dom.ts';
 import type { Model } from '../model.ts';
 import type { State, Store } from '../state.ts';
 import type { App, Mounted } from '../tab.ts';
+import { expansion } from './expansion.ts';
 import { factCard } from './fact.ts';
 import { linkTo, swatchOf } from './links.ts';
 import { hostOf, overview } from './overview.ts';
@@ -21,6 +22,7 @@ export function mount(element: HTMLElement, app: App): Mounted {
       const isSame =
         state.selection === before.selection &&
         state.events === before.events &&
+        state.expanded === before.expanded &&
         state.view === before.view &&
         (state.selection?.type !== 'path' || state.passing === before.passing);
       if (!isSame) show();
@@ -50,12 +52,18 @@ class Facts {
     if (event)
       return [
         head(this.model, event.id, 'Event'),
+        expansion(this.app, [event.id]),
         factCard(this.model, event),
         ...versions(this.model, event),
         ...this.#section('What was said of it', this.model.claimsOf(event.id)),
       ];
-    const claim = this.model.fact(selection.id);
-    if (claim) return [h('h1', { class: 'unseen', tabindex: -1 }, 'Statement'), factCard(this.model, claim, 'h2')];
+    const fact = this.model.fact(selection.id);
+    if (fact)
+      return [
+        h('h1', { class: 'unseen', tabindex: -1 }, fact.type === 'role' ? 'Role' : 'Statement'),
+        expansion(this.app, [fact.id]),
+        factCard(this.model, fact, 'h2'),
+      ];
     return [
       h('p', { class: 'notice' }, 'This graph holds nothing of that address.'),
       ...overview(this.model, this.network()),
@@ -185,6 +193,10 @@ class Facts {
           h('span', { class: 'line-label' }, label || 'takes part in'),
           linkTo(this.model, target),
         ),
+      ),
+      expansion(
+        this.app,
+        found.map((fact) => fact.id),
       ),
       ...found.map((fact) => factCard(this.model, fact, 'h3')),
     ];

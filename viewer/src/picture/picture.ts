@@ -234,10 +234,10 @@ export class Picture {
     return new Set([...this.#visible.edges].filter(inside));
   }
 
-  /** A node's lines; an event's own line where it is no node. */
+  /** A node's lines; an event's or a role's own line where it is no node. */
   #linesOf(id: string): string[] | undefined {
     if (this.network.hasNode(id)) return this.network.edges(id);
-    const lines = this.network.filterEdges((_edge, { facts, line }) => line === 'event' && facts.includes(id));
+    const lines = this.network.filterEdges((_edge, { facts, line }) => line !== 'claim' && facts.includes(id));
     return lines.length > 0 ? lines : undefined;
   }
 
