@@ -2,6 +2,7 @@ import { NewsgraphError } from '../core/diagnostic.ts';
 import { checkRows, checkTriples } from './sparql-count.ts';
 import type { Oxigraph } from './sparql-engine.ts';
 import { tsv } from './sparql-format-tsv.ts';
+import { xmlResult } from './sparql-format-xml.ts';
 import type { Job, JobResult, QueryJob, ReadJob, UpdateJob, WriteJob } from './sparql-job.ts';
 import { type Asked, QueryMender } from './sparql-mend.ts';
 import { readResults, type SelectResult } from './sparql-results.ts';
@@ -12,7 +13,11 @@ import { namedNode } from './terms.ts';
 
 const JSON_RESULTS = 'application/sparql-results+json';
 const NTRIPLES = 'application/n-triples';
-const TSV = 'text/tab-separated-values';
+/** The engine's TSV drops the types of some numbers, and its XML holds characters that XML cannot. */
+const OWN_FORMATS: Readonly<Record<string, (result: SelectResult) => string>> = {
+  'text/tab-separated-values': tsv,
+  'application/sparql-results+xml': xmlResult,
+};
 
 type Store = InstanceType<Oxigraph['Store']>;
 
@@ -82,13 +87,12 @@ export class SparqlDataset {
       const ask = (sparql: string, results_format: string): string =>
         store.query(`${KNOWN_PREFIXES}\n${sparql}`, { base_iri: base, results_format, ...options }) as string;
       if (!isTable) return { text: await this.#triples(ask(mended, NTRIPLES), job), form };
-      // The engine's TSV drops the types of some numbers.
-      const asTsv = form === 'select' && results === TSV;
-      const format = asTsv ? JSON_RESULTS : results;
+      const own = form === 'select' ? OWN_FORMATS[results] : undefined;
+      const format = own ? JSON_RESULTS : results;
       const limited = maxRows !== undefined && form === 'select';
       const answer = ask(limited ? limitSolutions(mended, maxRows + 1) : mended, format);
       if (limited) checkRows(answer, format, maxRows);
-      return { text: asTsv ? tsv(readResults(answer) as SelectResult) : answer, form };
+      return { text: own ? own(readResults(answer) as SelectResult) : answer, form };
     } catch (error) {
       throw asError(error, text);
     }

@@ -1,9 +1,10 @@
 import type { Term } from '@rdfjs/types';
+import { xmlAttribute, xmlText } from '../core/xml.ts';
 import type { Rows } from './sparql-format.ts';
 
 const XSD_STRING = 'http://www.w3.org/2001/XMLSchema#string';
 
-/** Solutions, or the answer of an ASK, as SPARQL XML results. Characters that XML 1.0 has no way to write become U+FFFD. */
+/** Solutions, or the answer of an ASK, as SPARQL XML results. What XML cannot hold becomes U+FFFD. */
 export function xmlResult(result: Rows | boolean): string {
   const [head, body] =
     typeof result === 'boolean'
@@ -30,7 +31,7 @@ function element(term: Term): string {
   }
   if (term.termType !== 'Literal') {
     const name = term.termType === 'BlankNode' ? 'bnode' : 'uri';
-    return `<${name}>${escapeText(term.value)}</${name}>`;
+    return `<${name}>${xmlText(term.value)}</${name}>`;
   }
   const { direction } = term as { readonly direction?: string | null };
   const its = direction ? ` its:dir="${direction}" its:version="2.0" xmlns:its="http://www.w3.org/2005/11/its"` : '';
@@ -38,21 +39,6 @@ function element(term: Term): string {
     ? ` xml:lang="${term.language}"${its}`
     : term.datatype.value === XSD_STRING
       ? ''
-      : ` datatype="${escapeText(term.datatype.value)}"`;
-  return `<literal${kind}>${escapeText(term.value)}</literal>`;
+      : ` datatype="${xmlAttribute(term.datatype.value)}"`;
+  return `<literal${kind}>${xmlText(term.value)}</literal>`;
 }
-
-const ESCAPES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  '\r': '&#13;',
-};
-
-const escapeText = (text: string): string =>
-  text
-    .toWellFormed()
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: exactly what XML 1.0 lacks.
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '\ufffd')
-    .replace(/[&<>"\r]/g, (character) => ESCAPES[character] ?? character);

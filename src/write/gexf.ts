@@ -1,6 +1,6 @@
+import { xmlAttribute } from '../core/xml.ts';
 import { type Properties, propertyGraphOf, propertyNames, textOf } from './property-graph.ts';
 import type { Writer } from './writer.ts';
-import { xmlText } from './xml.ts';
 
 /** GEXF 1.3 (https://gexf.net/1.3/), as Gephi reads it: things, events and statements as nodes, facts as edges with their sentence. */
 export const gexfWriter: Writer = {
@@ -21,14 +21,14 @@ export const gexfWriter: Writer = {
       declare('edge', ofEdges),
       '<nodes>',
       ...nodes.map(({ id, label, properties }) =>
-        element('node', `id="${xmlText(id)}" label="${xmlText(label)}"`, properties, ofNodes),
+        element('node', `id="${xmlAttribute(id)}" label="${xmlAttribute(label)}"`, properties, ofNodes),
       ),
       '</nodes>',
       '<edges>',
       ...edges.map(({ id, from, to, label, properties }) =>
         element(
           'edge',
-          `id="${xmlText(id)}" source="${xmlText(from)}" target="${xmlText(to)}" label="${xmlText(label)}"`,
+          `id="${xmlAttribute(id)}" source="${xmlAttribute(from)}" target="${xmlAttribute(to)}" label="${xmlAttribute(label)}"`,
           properties,
           ofEdges,
         ),
@@ -55,7 +55,9 @@ function columnsOf(items: readonly { readonly properties: Properties }[]): Reado
 const declare = (what: 'node' | 'edge', columns: ReadonlyMap<string, Column>): string =>
   [
     `<attributes class="${what}">`,
-    ...[...columns].map(([name, { id, type }]) => `<attribute id="${id}" title="${xmlText(name)}" type="${type}"/>`),
+    ...[...columns].map(
+      ([name, { id, type }]) => `<attribute id="${id}" title="${xmlAttribute(name)}" type="${type}"/>`,
+    ),
     '</attributes>',
   ].join('\n');
 
@@ -68,7 +70,7 @@ const element = (
   [
     `<${name} ${attributes}><attvalues>`,
     ...Object.entries(properties).map(
-      ([property, value]) => `<attvalue for="${columns.get(property)!.id}" value="${xmlText(textOf(value))}"/>`,
+      ([property, value]) => `<attvalue for="${columns.get(property)!.id}" value="${xmlAttribute(textOf(value))}"/>`,
     ),
     `</attvalues></${name}>`,
   ].join('');

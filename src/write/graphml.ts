@@ -1,6 +1,6 @@
+import { xmlAttribute, xmlText } from '../core/xml.ts';
 import { type Properties, type PropertyValue, propertyGraphOf, propertyNames, textOf } from './property-graph.ts';
 import type { Writer } from './writer.ts';
-import { xmlText } from './xml.ts';
 
 /** GraphML (http://graphml.graphdrawing.org/), as yEd, Gephi, Cytoscape and networkx read it: facts as edges with their sentence. */
 export const graphmlWriter: Writer = {
@@ -10,11 +10,11 @@ export const graphmlWriter: Writer = {
   write: (graph) => {
     const property = propertyGraphOf(graph);
     const nodes = property.nodes.map(({ id, kind, label, properties }) => ({
-      attributes: `id="${xmlText(id)}"`,
+      attributes: `id="${xmlAttribute(id)}"`,
       properties: { kind, label, ...properties },
     }));
     const edges = property.edges.map(({ id, from, to, type, label, properties }) => ({
-      attributes: `id="${xmlText(id)}" source="${xmlText(from)}" target="${xmlText(to)}"`,
+      attributes: `id="${xmlAttribute(id)}" source="${xmlAttribute(from)}" target="${xmlAttribute(to)}"`,
       properties: { relation: type, label, ...properties },
     }));
     return [
@@ -40,7 +40,7 @@ interface Item {
 const keys = (what: 'node' | 'edge', items: readonly Item[]): string[] =>
   propertyNames(items).map((name) => {
     const type = items.every(({ properties }) => isNumber(properties[name])) ? 'double' : 'string';
-    return `<key id="${what}-${xmlText(name)}" for="${what}" attr.name="${xmlText(name)}" attr.type="${type}"/>`;
+    return `<key id="${what}-${xmlAttribute(name)}" for="${what}" attr.name="${xmlAttribute(name)}" attr.type="${type}"/>`;
   });
 
 const isNumber = (value: PropertyValue | undefined): boolean => value === undefined || typeof value === 'number';
@@ -49,7 +49,7 @@ const element = (what: 'node' | 'edge', { attributes, properties }: Item): strin
   [
     `<${what} ${attributes}>`,
     ...Object.entries(properties).map(
-      ([name, value]) => `<data key="${what}-${xmlText(name)}">${xmlText(textOf(value))}</data>`,
+      ([name, value]) => `<data key="${what}-${xmlAttribute(name)}">${xmlText(textOf(value))}</data>`,
     ),
     `</${what}>`,
   ].join('');

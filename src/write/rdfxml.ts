@@ -1,5 +1,6 @@
 import type { Quad, Term } from '@rdfjs/types';
 import { NewsgraphError } from '../core/diagnostic.ts';
+import { isXml, xmlAttribute, xmlText } from '../core/xml.ts';
 import { asRdf11 } from '../graph/reify.ts';
 import { expand, PREFIXES } from '../ontology/terms.ts';
 import { Nesting } from './nest.ts';
@@ -35,11 +36,9 @@ class Document {
     const namespaces = new Map([['rdf', PREFIXES.rdf as string], ...this.#names.declarations()]);
     const is12 = this.#is12 && body.some((text) => text.includes(' its:dir=') || text.includes(' rdf:parseType='));
     if (is12) namespaces.set('its', ITS);
-    const declared = [...namespaces].map(([prefix, iri]) => `\n    xmlns:${prefix}="${escapeXml(iri)}"`).join('');
+    const declared = [...namespaces].map(([prefix, iri]) => `\n    xmlns:${prefix}="${xmlAttribute(iri)}"`).join('');
     const version = is12 ? '\n    rdf:version="1.2" its:version="2.0"' : '';
-    const text = `<rdf:RDF${declared}${version}>\n${body.join('')}</rdf:RDF>\n`;
-    // References to control characters are allowed from XML 1.1 on.
-    return `<?xml version="${/&#x(?:1?[0-8BCEF]|1[0-9A-F]);/.test(text) ? '1.1' : '1.0'}" encoding="utf-8"?>\n${text}`;
+    return `<?xml version="1.0" encoding="utf-8"?>\n<rdf:RDF${declared}${version}>\n${body.join('')}</rdf:RDF>\n`;
   }
 
   #node(subject: Term | undefined, quads: readonly Quad[], indent: string): string {
@@ -66,40 +65,37 @@ class Document {
       return `${indent}<${name} rdf:parseType="Triple">\n${triple}${indent}</${name}>\n`;
     }
     if (object.termType !== 'Literal') return `${indent}<${name}${this.#reference(object, 'resource')}/>\n`;
-    return `${indent}<${name}${this.#kindOf(object)}>${escapeXml(object.value)}</${name}>\n`;
+    return `${indent}<${name}${this.#kindOf(object)}>${xmlText(exactly(object.value))}</${name}>\n`;
   }
 
   #kindOf(literal: Extract<Quad['object'], { termType: 'Literal' }>): string {
     const { language, direction, datatype } = literal;
     if (language) return ` xml:lang="${language}"${direction ? ` its:dir="${direction}"` : ''}`;
-    return datatype.value === STRING ? '' : ` rdf:datatype="${escapeXml(withoutDots(datatype.value))}"`;
+    return datatype.value === STRING ? '' : ` rdf:datatype="${xmlAttribute(withoutDots(datatype.value))}"`;
   }
 
   #reference(term: Term, attribute: 'about' | 'resource'): string {
     // An underscore makes every label of a blank node a name of XML.
     return term.termType === 'BlankNode'
       ? ` rdf:nodeID="_${term.value}"`
-      : ` rdf:${attribute}="${escapeXml(withoutDots(term.value))}"`;
+      : ` rdf:${attribute}="${xmlAttribute(withoutDots(term.value))}"`;
   }
 }
 
 /** Readers of RDF/XML resolve every IRI, which takes dots out of its path. */
-function withoutDots(iri: string): string {
+function withoutDots(given: string): string {
+  const iri = exactly(given);
   if (/^[^?#]*\/\.\.?(?:[/?#]|$)/.test(iri)) throw unwritable(`The IRI <${iri}> holds dots that RDF/XML takes out.`);
   return iri;
 }
 
-const SPECIAL: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-/** What XML would read as something else, and what cannot be seen. */
-const ESCAPED = /[&<>"]|(?![\n\t])\p{Cc}|[\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/gu;
-
-const escapeXml = (text: string): string =>
-  text.replace(ESCAPED, (character) => {
-    const code = character.charCodeAt(0).toString(16).toUpperCase();
-    if (/[\0\ufffe\uffff]/.test(character))
-      throw unwritable(`A text holds the character U+${code.padStart(4, '0')}, which XML cannot.`);
-    return SPECIAL[character] ?? `&#x${code};`;
-  });
+/** The text, where XML holds it exactly. */
+function exactly(text: string): string {
+  if (isXml(text)) return text;
+  const character = [...text].find((each) => !isXml(each))!;
+  const code = character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');
+  throw unwritable(`A text holds the character U+${code}, which XML cannot.`);
+}
 
 const unwritable = (message: string): NewsgraphError =>
   new NewsgraphError('unwritable', message, 'Use another format: Turtle, N-Quads and JSON-LD write every term.');

@@ -73,6 +73,16 @@ describe('queries over HTTP', () => {
     expect(await (await query(statement, 'text/turtle')).text()).toContain('<<( <urn:a> <urn:p> "b" )>>');
   });
 
+  it('answer in XML that is XML, whatever a text holds', async () => {
+    const xml = await (await query('SELECT ("a\\u0001b\\r&" AS ?x) {}', 'application/sparql-results+xml')).text();
+    expect(xml).toContain('<literal>a\ufffdb&#xD;&amp;</literal>');
+    const graph = await query('CONSTRUCT { <urn:a> <urn:p:q> "a\\u0001b" } {}', 'application/rdf+xml');
+    expect(graph.status).toBe(406);
+    expect(await graph.text()).toContain('U+0001, which XML cannot');
+    const fine = await query('CONSTRUCT { <urn:a> <urn:p:q> "b\\r" } {}', 'application/rdf+xml');
+    expect(await fine.text()).toContain('b&#xD;<');
+  });
+
   it('come by GET, as a form and as a body', async () => {
     const sparql = 'SELECT ?o { <urn:a> <urn:p> ?o }';
     const answers = [

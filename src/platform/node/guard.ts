@@ -68,13 +68,14 @@ export async function bodyText(context: Context, charset: string, most: number):
   }
 }
 
-const STATUS: Readonly<Record<string, 413 | 422 | 499 | 500 | 503>> = {
+const STATUS: Readonly<Record<string, 406 | 413 | 422 | 499 | 500 | 503>> = {
   'sparql-rows': 422,
   'sparql-time': 503,
   'sparql-memory': 503,
   'sparql-busy': 503,
   'sparql-engine': 500,
   'not-saved': 500,
+  unwritable: 406,
 };
 
 /** An error as an HTTP answer: plain text, or JSON for who asks for that. */

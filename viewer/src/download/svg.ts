@@ -1,3 +1,4 @@
+import { xmlAttribute, xmlText } from '../../../src/core/xml.ts';
 import { boxAround, shortened } from '../picture/canvas-text.ts';
 import { type Curve, curveBetween, Occupied, type Point, pointAt, Scatter, uprightAngle } from '../picture/geometry.ts';
 import { iconPath, shapePath } from '../picture/icons.ts';
@@ -54,8 +55,8 @@ export function svgOf(drawing: Drawing): string {
   const names = byWeight.map((node) => nameOf(node, drawing, occupied, strokes));
   const words = lines.map((line) => wordsOf(line, drawing, occupied));
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-family="${escapeXml(font)}" role="img">`,
-    `<title>${escapeXml(title)}</title>`,
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-family="${xmlAttribute(font)}" role="img">`,
+    `<title>${xmlText(title)}</title>`,
     `<rect width="${width}" height="${height}" fill="${surface}"/>`,
     ...lines.map(strokeOf),
     ...words,
@@ -70,14 +71,6 @@ export function svgOf(drawing: Drawing): string {
 
 const number = (value: number): string => String(Math.round(value * 10) / 10);
 const place = ({ x, y }: Point): string => `${number(x)} ${number(y)}`;
-
-/** Without the characters that XML has no place for, and those with a meaning in it written as references. */
-export const escapeXml = (text: string): string =>
-  text
-    .toWellFormed()
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what XML 1.0 cannot hold
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '\ufffd')
-    .replace(/[&<>"']/g, (character) => `&#${character.codePointAt(0)};`);
 
 const curveOf = (line: DrawnLine): Curve => curveBetween(line.from.at, line.to.at, line.curvature);
 
@@ -155,5 +148,5 @@ function wordsOf(line: DrawnLine, { muted, surface }: Drawing, occupied: Occupie
 
 function textAt(text: string, at: Point, size: number, weight: number, ink: string, halo: string, turn = 0): string {
   const turned = Math.abs(turn) < 0.1 ? '' : ` transform="rotate(${number(turn)} ${place(at)})"`;
-  return `<text x="${number(at.x)}" y="${number(at.y)}" font-size="${size}" font-weight="${weight}" fill="${ink}" stroke="${halo}" stroke-width="4" stroke-linejoin="round" paint-order="stroke" text-anchor="middle" dominant-baseline="central"${turned}>${escapeXml(text)}</text>`;
+  return `<text x="${number(at.x)}" y="${number(at.y)}" font-size="${size}" font-weight="${weight}" fill="${ink}" stroke="${halo}" stroke-width="4" stroke-linejoin="round" paint-order="stroke" text-anchor="middle" dominant-baseline="central"${turned}>${xmlText(text)}</text>`;
 }
