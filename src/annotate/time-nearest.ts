@@ -13,8 +13,10 @@ export function nearestDay(month: number, day: number, context: TimeContext): st
   const tense = context.tense();
   const ago = daysBetween(past, anchor);
   const ahead = daysBetween(anchor, future);
-  if (tense === 'future') return ahead < 330 ? future : past;
-  if (tense === 'past') return ago > 240 && ahead < 60 ? future : past;
+  if (tense === 'future') return ahead < 300 ? future : past;
+  // "gave them until June 15"
+  const isDeadline = /\b(?:until|till|by)\s(?:the\s)?$/i.test(context.before);
+  if (tense === 'past') return ago > 240 && ahead < (isDeadline ? 120 : 60) ? future : past;
   return ago <= ahead * 2 ? past : future;
 }
 

@@ -130,7 +130,8 @@ export const RELATIVE_RULES: readonly TimeRule[] = [
     read: ({ unit }, { anchor }) => reading(anchor === undefined ? undefined : current(anchor, unit!.toLowerCase())),
   },
   {
-    pattern: /(?<=\b(?:over|at|on|during|this past|of|by|after|since|before) )the weekend\b/gi,
+    pattern:
+      /(?<=\b(?:over|at|on|during|this past|of|by|after|since|before) )the weekend\b|(?<=\b(?:after|following) )a weekend\b/gi,
     read: (_, context) => {
       const { anchor } = context;
       if (anchor === undefined) return { kind: 'interval' };

@@ -93,6 +93,8 @@ describe('dates of the calendar', () => {
     expect(read('He *died on May 7', '2015-03-01')).toEqual(['May 7 = 2014-05-07']);
     expect(read('They will ^meet on May 7', '2015-03-01')).toEqual(['May 7 = 2015-05-07']);
     expect(read('They will ^meet on January 15', '2013-12-10')).toEqual(['January 15 = 2014-01-15']);
+    expect(read('It was ^set for May 7', '2015-06-20')).toEqual(['May 7 = 2015-05-07']);
+    expect(read('They *gave him until May 7', '2015-03-01')).toEqual(['May 7 = <2015-05-07']);
     expect(read('They *left in December', '2015-03-01')).toEqual(['December = 2014-12']);
     expect(read('They will ^leave in June', '2015-08-01')).toEqual(['June = 2016-06']);
     expect(read('They *met on September 11', '2015-09-20')).toEqual(['September 11 = 2015-09-11']);
@@ -192,6 +194,7 @@ describe('dates in relation to the day of publication', () => {
 
   it('on a weekend are of the one that was, unless it runs or the verb looks ahead', () => {
     expect(read('He *came over the weekend', '2025-03-17')).toEqual(['the weekend = 2025-03-15/2025-03-16']);
+    expect(read('They *left after a weekend of storms', '2025-03-17')).toEqual(['a weekend = >2025-03-15/2025-03-16']);
     expect(read('He *came this weekend', '2025-03-17')).toEqual(['this weekend = 2025-03-15/2025-03-16']);
     expect(read('He will ^come this weekend', '2025-03-17')).toEqual(['this weekend = 2025-03-22/2025-03-23']);
     expect(read('He *came this weekend', '2025-03-16')).toEqual(['this weekend = 2025-03-15/2025-03-16']);
