@@ -1,10 +1,15 @@
 import type { EntityMention } from '../core/entity.ts';
+import type { Kind } from '../ontology/ontology.ts';
 import type { Reading } from './reading.ts';
+import type { Holder } from './roles-holder.ts';
 import type { Title } from './roles-title.ts';
 import type { RoleWords } from './roles-words.ts';
 
 /** Classes of organisation that employ nobody in a story: what carries it. */
 const CARRIERS = new Set(['schema:NewsMediaOrganization', 'ng:Platform']);
+
+/** Classes of title that one has where one works: a sheikh of a league is no more than its member. */
+const EMPLOYED = new Set(['ng:BusinessRole', 'ng:ScienceRole', 'ng:CultureRole', 'ng:JusticeRole']);
 
 /** Whose a post is: the body that the title's phrase names, or the one that the article takes as known. */
 export class BodyFinder {
@@ -40,6 +45,24 @@ export class BodyFinder {
     return this.#isOfPlaces(title) || body.place === undefined ? title.body : undefined;
   }
 
+  /** "Professor X of the University of Y", "analyst X at the broker Y": the body behind the name that the title stands before. */
+  behind(title: Title, { rule, entity }: Holder): number | undefined {
+    if (!rule.startsWith('role-title-before-name') || title.body !== undefined || title.owned) return undefined;
+    if (!EMPLOYED.has(this.#kindOf(title)?.class ?? '')) return undefined;
+    const { mentions } = this.reading.document;
+    const { tokens } = this.reading.grammar;
+    const name = mentions.find((m) => m.kind === 'name' && m.entity === entity && m.first > title.phraseLast);
+    const preposition = name && tokens[name.endToken];
+    if (!preposition || !['of', 'at', 'from', 'with'].includes(preposition.form)) return undefined;
+    for (let at = preposition.index + 1; at < preposition.index + 5; at++) {
+      const body = mentions.find((m) => m.kind === 'name' && m.first === at);
+      if (body)
+        return this.reading.entity(body.entity).type === 'Organization' ? this.#fullest(body.entity) : undefined;
+      if (!/^(?:DET|ADJ|NOUN|PROPN)$/u.test(tokens[at]?.upos ?? '')) return undefined;
+    }
+    return undefined;
+  }
+
   /** The body that the title alone implies: a state, a chamber, the organisation spoken of. */
   implied(title: Title): number | undefined {
     if (title.body !== undefined) return undefined;
@@ -54,12 +77,12 @@ export class BodyFinder {
       (capital || elected || !/president|director|^secretary$/u.test(title.post))
     )
       return this.#office(title) ?? this.#state(title);
-    return this.words.isBodyPost(title.post) ? this.#employer(title) : undefined;
+    return this.words.isBodyPost(title.post) && !title.owned ? this.#employer(title) : undefined;
   }
 
   /** Only offices, ranks and posts are of a place: a "Brazilian striker" plays for no state. */
   #isOfPlaces(title: Title): boolean {
-    const kind = this.reading.ontology.kinds.get(title.head.lemma.toLowerCase()) ?? { class: 'ng:OfficeRole' };
+    const kind = this.#kindOf(title) ?? { class: 'ng:OfficeRole' };
     return (
       ['ng:OfficeRole', 'ng:MilitaryRole'].includes(kind.class) ||
       this.words.isStateOffice(title.post) ||
@@ -68,6 +91,11 @@ export class BodyFinder {
         title.post,
       )
     );
+  }
+
+  #kindOf({ post, head }: Title): Kind | undefined {
+    const { kinds } = this.reading.ontology;
+    return kinds.get(post) ?? kinds.get(head.lemma.toLowerCase());
   }
 
   /** "Home Secretary" of the Home Office, where the article names it. */

@@ -16,6 +16,8 @@ export interface LeftSide {
   readonly first: number;
   readonly body?: number;
   readonly determined: boolean;
+  /** True where it is someone's or something's that is no named body: "his", "the opposition's". */
+  readonly owned?: boolean;
 }
 
 /** What stands right of it: the end of its own words, the end of the phrase, the body. */
@@ -44,6 +46,7 @@ export class TitleSides {
   isPortfolio(name: EntityMention): boolean {
     return (
       this.reading.entity(name.entity).type !== 'Person' &&
+      !this.reading.entity(name.entity).classes.includes('ng:PoliticalParty') &&
       this.#tokens
         .slice(name.first, name.endToken)
         .every((t) => this.words.portfolios.has(t.form.toLowerCase()) || ['and', 'of', ','].includes(t.form))
@@ -75,15 +78,17 @@ export class TitleSides {
       if (name) break;
       if (/^['’]s?$/u.test(t.form) && (t.upos === 'PART' || t.deprel === 'case')) {
         const possessor = this.#possessor(i);
-        if (possessor === undefined) break;
-        if (body === undefined && possessor.entity !== undefined) body = possessor.entity;
-        return { first: possessor.first, ...(body !== undefined && { body }), determined: true };
+        if (possessor === undefined)
+          return { first, ...(body !== undefined && { body }), determined: false, owned: true };
+        if (possessor.entity !== undefined && (body === undefined || this.#isOf(possessor.entity, 'Organization')))
+          body = possessor.entity;
+        return { first: possessor.first, ...(body !== undefined && { body }), determined: true, owned: true };
       }
       if (t.upos === 'DET') return { first: i, ...(body !== undefined && { body }), determined: true };
       if (t.upos === 'PRON' && t.deprel === 'nmod:poss') {
         const entity = this.reading.entityAt(t);
         if (body === undefined && entity !== undefined && this.#isBody(entity)) body = entity;
-        return { first: i, ...(body !== undefined && { body }), determined: true };
+        return { first: i, ...(body !== undefined && { body }), determined: true, owned: true };
       }
       const skipped =
         this.words.epithets.has(word) ||
@@ -144,8 +149,8 @@ export class TitleSides {
       const start = this.#skipWords(last + 2, sentence);
       const name = this.names.get(start);
       if (name && name.first === start && BODY_PREPOSITIONS.has(word) && !this.isPortfolio(name)) {
-        if (this.#isBody(name.entity)) {
-          const whole = this.#wholeOf(this.#endOfPlace(name), name);
+        if (this.#isBody(name.entity) || this.#isProject(name, word)) {
+          const whole = this.#kindNamed(name) ?? this.#wholeOf(this.#endOfPlace(name), name);
           return { titleLast, last: this.#closeBrackets(this.#endOfPlace(whole)), body: whole.entity };
         }
         if (start === last + 2) break;
@@ -189,12 +194,24 @@ export class TitleSides {
     return end;
   }
 
-  /** "the Dallas chapter of X": of a body's part in a place, the body. */
+  /** "The British union, X": the body of a kind that is of a place, where its name follows. */
+  #kindNamed(place: EntityMention): EntityMention | undefined {
+    const end = this.#endOfPlace(place);
+    const kind = this.reading.ontology.kinds.get(this.#tokens[end]!.lemma.toLowerCase());
+    if (end < place.endToken || kind?.type !== 'Organization' || !this.#isOf(place.entity, 'Place')) return undefined;
+    const name = this.names.get(this.#tokens[end + 1]?.form === ',' ? end + 2 : end + 1);
+    const isSame = name && this.#tokens[name.first]!.sentence === this.#tokens[end]!.sentence;
+    return isSame && this.#isOf(name.entity, 'Organization') ? name : undefined;
+  }
+
+  /** "the Dallas chapter of X": of a body's part in a place, the body; "the German state of X": the state. */
   #wholeOf(end: number, part: EntityMention): EntityMention {
     if (end < part.endToken || this.#tokens[end + 1]?.form !== 'of') return part;
     const start = this.#skipWords(end + 2, this.#tokens[end]!.sentence);
     const whole = this.names.get(start);
-    return whole?.first === start && this.reading.entity(whole.entity).type === 'Organization' ? whole : part;
+    if (whole?.first !== start) return part;
+    const kind = this.reading.ontology.kinds.get(this.#tokens[end]!.lemma.toLowerCase());
+    return this.#isOf(whole.entity, kind?.type === 'Place' ? 'Place' : 'Organization') ? whole : part;
   }
 
   #closeBrackets(end: number): number {
@@ -226,6 +243,15 @@ export class TitleSides {
       if (entity !== undefined) return entity;
     }
     return undefined;
+  }
+
+  /** "Director of the X": a project or work, which is in nobody's name. */
+  #isProject({ entity }: EntityMention, preposition: string): boolean {
+    return preposition === 'of' && this.reading.entity(entity).type === 'Other';
+  }
+
+  #isOf(entity: number, type: 'Organization' | 'Place'): boolean {
+    return this.reading.entity(entity).type === type;
   }
 
   /** A named organisation or place. */

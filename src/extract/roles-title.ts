@@ -24,6 +24,8 @@ export interface Title {
   readonly plural: boolean;
   /** True with an article, a possessor or a complement: a phrase that can mean one person by itself. */
   readonly determined: boolean;
+  /** True where it is someone's or something's that is no named body: "his", "the opposition's". */
+  readonly owned: boolean;
 }
 
 /** Whoever studies something: there are more such words than any list has. */
@@ -137,7 +139,8 @@ class TitleFinder {
       ...(body !== undefined && { body }),
       before: tokens.slice(left.first, first).map((t) => t.form.toLowerCase()),
       plural: tokens[core.last]!.feats.Number === 'Plur',
-      determined: left.determined || right.last > core.last,
+      determined: left.determined || right.last > core.last || this.#isAfterDetermined(tokens[core.last]!, left.first),
+      owned: body === undefined && left.owned === true,
     };
   }
 
@@ -164,6 +167,18 @@ class TitleFinder {
         !/^[''’]/u.test(t.form) &&
         t.head > index) ||
       (t.xpos === 'VBG' && t.deprel === 'amod' && t.head > index)
+    );
+  }
+
+  /** "His brother-in-law and former chief of staff": by the determiner of the first of two. */
+  #isAfterDetermined(head: Token, first: number): boolean {
+    const { grammar } = this.reading;
+    const other = head.deprel === 'conj' ? grammar.head(head) : undefined;
+    return (
+      other !== undefined &&
+      other.upos === 'NOUN' &&
+      this.#tokens[first - 1]?.lemma === 'and' &&
+      grammar.children(other, 'det', 'nmod:poss').length > 0
     );
   }
 

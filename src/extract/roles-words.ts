@@ -61,7 +61,11 @@ export class RoleWords {
   }
 
   isStateOffice(title: string): boolean {
-    return this.#stateOffices.some((office) => endsWithWords(title, office));
+    const field = /(?:^| )(\p{L}+) secretary$/u.exec(title)?.[1];
+    return (
+      this.#stateOffices.some((office) => endsWithWords(title, office)) ||
+      (field !== undefined && this.portfolios.has(field))
+    );
   }
 
   isBodyPost(title: string): boolean {
@@ -76,6 +80,8 @@ export class RoleWords {
   /** Whether a title can be of that state: no president of a kingdom, no prime minister of the United States. */
   fitsState(title: string, country: string): boolean {
     const { words } = this.ontology;
+    if (/(?:^| )(?!foreign)\p{L}+ secretary$/u.test(title) && this.isStateOffice(title))
+      return words('ng:OfficeRole', 'ng:withSecretaries').has(country);
     if (/president/.test(title)) return !words('ng:OfficeRole', 'ng:withoutPresident').has(country);
     if (/prime minister|premier|minister|chancellor|king|queen/.test(title))
       return !words('ng:OfficeRole', 'ng:withoutPrimeMinister').has(country);

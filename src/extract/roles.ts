@@ -23,9 +23,10 @@ export function extractRoles(reading: Reading, events: readonly Event[] = []): R
   const dead = deadPersons(events);
   const drafts: RoleDraft[] = [];
   for (const { title, holders } of held) {
-    const stated = bodies.stated(title) ?? sharedBody(title, held, bodies, reading);
-    const implied = stated === undefined ? bodies.implied(title) : undefined;
+    const told = bodies.stated(title) ?? sharedBody(title, held, bodies, reading);
     for (const holder of holders) {
+      const stated = told ?? bodies.behind(title, holder);
+      const implied = stated === undefined ? bodies.implied(title) : undefined;
       const status = statusOf(title, holder, reading, words);
       drafts.push({
         person: holder.entity,

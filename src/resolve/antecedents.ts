@@ -53,7 +53,8 @@ export class Antecedents {
     const byEnd = candidates.find(({ draft }) => nominal.lemma.includes(' ') && endsIn(draft, nominal.lemma));
     if (byEnd) return byEnd.draft;
     const subject =
-      modifiers.every((t) => this.byHead.get(t.index)?.type === 'Place') && this.#lastSubject(nominal, drafts);
+      (this.reader.isOfAge(nominal) || modifiers.every((t) => this.byHead.get(t.index)?.type === 'Place')) &&
+      this.#lastSubject(nominal, drafts);
     if (subject && candidates.some(({ draft }) => draft === subject)) return subject;
     if (hasComplement || modifiers.length > 0 || nominal.kind.role) return undefined;
     if (nominal.kind.type === 'Other') return undefined;
@@ -61,9 +62,15 @@ export class Antecedents {
       [...draft.forms.keys()].some((f) => formWords(f).includes(nominal.lemma)),
     );
     if (byName) return byName.draft;
-    return candidates.find(
+    const near = candidates.filter(
       ({ draft, at }) => draft.forms.size > 0 && distance(at) <= 3 && this.#sameKind(nominal, draft),
-    )?.draft;
+    );
+    const [last] = near;
+    if (!last) return undefined;
+    // of two named in the sentence before, the one that it is about
+    const { sentence } = this.grammar.token(last.at);
+    const foremost = sentence < nominal.head.sentence && near.find(({ draft }) => this.#isSubject(draft, sentence));
+    return (foremost || last).draft;
   }
 
   /** "The Estonian", "the German carmaker": whoever the sentence before was about, where the noun can mean them. */
@@ -79,11 +86,11 @@ export class Antecedents {
       if (!draft || draft.forms.size === 0) return undefined;
       const isMeant =
         kind.type === 'Person'
-          ? this.reader.isProfile(nominal) && isForemost(draft, drafts)
+          ? this.reader.isProfile(nominal) && (this.reader.isOfAge(nominal) || isForemost(draft, drafts))
           : kind.type === 'Organization' &&
             kind.class !== 'schema:Organization' &&
             this.#isOneOf(draft, kind.class, lemma);
-      return isMeant && !kind.role ? draft : undefined;
+      return isMeant && (!kind.role || this.reader.isOfAge(nominal)) ? draft : undefined;
     }
     return undefined;
   }
@@ -94,6 +101,14 @@ export class Antecedents {
       draft.class === kind ||
       (kind === 'schema:Corporation' && draft.class === 'schema:Organization' && lemma !== 'group')
     );
+  }
+
+  #isSubject({ mentions }: EntityDraft, sentence: number): boolean {
+    const { root } = this.reader.document.sentences[sentence]!;
+    return mentions.some((m) => {
+      const head = this.grammar.token(m.head);
+      return head.sentence === sentence && head.head === root && head.deprel.startsWith('nsubj');
+    });
   }
 
   #isModifier(index: number): boolean {

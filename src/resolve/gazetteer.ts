@@ -13,7 +13,23 @@ import type {
 import { formKeys, indexKey } from './gazetteer-forms.ts';
 import { PlaceIndex } from './gazetteer-places.ts';
 
-/** The gazetteer over the content of the files in `data/gazetteers`. */
+/**
+ * The gazetteer over the content of the files in `data/gazetteers`.
+ *
+ * @example
+ * ```ts
+ * import { GAZETTEER_FILES, type Gazetteer, type GazetteerData, loadGazetteer } from 'newsgraph';
+ * import { readFile } from 'node:fs/promises';
+ *
+ * const parts = Object.entries(GAZETTEER_FILES).map(
+ *   async ([part, file]) => [part, JSON.parse(await readFile(`data/gazetteers/${file}`, 'utf8'))] as const,
+ * );
+ * const data = Object.fromEntries(await Promise.all(parts)) as unknown as GazetteerData;
+ * const gazetteer: Gazetteer = loadGazetteer(data);
+ * gazetteer.demonym('Norwegian')?.place?.name; // => 'Norway'
+ * gazetteer.country('us'); // => undefined
+ * ```
+ */
 export function loadGazetteer(data: GazetteerData): Gazetteer {
   const index = new PlaceIndex(data);
   const demonyms = indexDemonyms(data, index);

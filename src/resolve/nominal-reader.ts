@@ -137,12 +137,28 @@ export class NominalReader {
 
   /** "The Estonian", "the 27-year-old", "the pensioner": what someone is, which no other person near need be. */
   isProfile({ head, lemma }: Nominal): boolean {
-    return this.#isBareProfile(head) || this.ontology.words('schema:Person', 'ng:profileNoun').has(lemma);
+    return (
+      this.#isBareProfile(head) ||
+      this.isOfAge({ head }) ||
+      this.ontology.words('schema:Person', 'ng:profileNoun').has(lemma)
+    );
+  }
+
+  /** "The 27-year-old", "the 27-year-old former minister". */
+  isOfAge({ head }: Pick<Nominal, 'head'>): boolean {
+    return [head, ...this.grammar.children(head, 'amod')].some((t) => this.#isAge(t));
   }
 
   #isBareProfile(head: Token): boolean {
     if (!this.grammar.child(head, 'det') || head.feats.Number === 'Plur') return false;
-    return /^\d{1,3}-year-old$/u.test(head.form) || isPersonOf(head, this.gazetteer);
+    return this.#isAge(head) || isPersonOf(head, this.gazetteer);
+  }
+
+  /** "27-year-old", in one word or in five. */
+  #isAge({ form, index }: Token): boolean {
+    if (/^\d{1,3}-year-old$/u.test(form)) return true;
+    const before = this.grammar.tokens.slice(Math.max(0, index - 4), index + 1);
+    return form === 'old' && /^\d{1,3} [-‐–] year [-‐–] old$/u.test(before.map((t) => t.form).join(' '));
   }
 
   /** "The women's final" speaks of no women. */

@@ -338,3 +338,76 @@ describe('what leads up to a title', () => {
     expect(roles(trees, [ROE])).toEqual(['Jane Roe | volcanologist | - | current']);
   });
 });
+
+describe('the body of a post', () => {
+  it('is no employer that the sentence names where the post is someone else’s', () => {
+    const trees = `
+      Acme Acme PROPN 2 nsubj
+      met meet VERB 0 root
+      Doe Doe PROPN 5 nmod:poss
+      's 's PART 3 case
+      spokesman spokesman NOUN 6 nmod:desc
+      Roe Roe PROPN 2 obj`;
+    expect(roles(trees, [ROE, DOE, ACME])).toEqual(['Jane Roe | spokesman | - | current']);
+  });
+
+  it('is the party that stands before it, whatever else its name means', () => {
+    const labour: Meant = { words: ['Labour'], name: 'Labour', type: 'Organization', classes: ['ng:PoliticalParty'] };
+    const trees = `
+      Roe Roe PROPN 7 nsubj
+      , , PUNCT 6 punct
+      a a DET 6 det
+      former former ADJ 6 amod
+      Labour labour PROPN 6 compound
+      councillor councillor NOUN 1 appos
+      won win VERB 0 root`;
+    expect(roles(trees, [ROE, labour])).toEqual(['Jane Roe | councillor | Labour | former']);
+  });
+
+  it('stands behind the name that the title stands before', () => {
+    const trees = `
+      Analyst analyst NOUN 2 nmod:desc
+      Roe Roe PROPN 7 nsubj
+      of of ADP 6 case
+      the the DET 5 det
+      broker broker NOUN 2 nmod
+      Acme Acme PROPN 5 appos
+      won win VERB 0 root`;
+    expect(roles(trees, [ROE, ACME])).toEqual(['Jane Roe | Analyst | Acme | current']);
+  });
+
+  it('is whose it is, not the place that it deals with', () => {
+    const trees = `
+      Roe Roe PROPN 8 nsubj
+      , , PUNCT 7 punct
+      Acme Acme PROPN 7 nmod:poss
+      's 's PART 3 case
+      lead lead ADJ 7 amod
+      Italy Italy PROPN 7 compound
+      analyst analyst NOUN 1 appos
+      won win VERB 0 root`;
+    expect(roles(trees, [ROE, ACME, ITALY])).toEqual(['Jane Roe | analyst | Acme | current']);
+  });
+
+  it('may be a project', () => {
+    const trees = `
+      Roe Roe PROPN 4 nsubj
+      is be AUX 4 cop
+      the the DET 4 det
+      director director NOUN 0 root
+      of of ADP 6 case
+      Zubdust Zubdust PROPN 4 nmod`;
+    const project: Meant = { words: ['Zubdust'], name: 'Zubdust', type: 'Other' };
+    expect(roles(trees, [ROE, project])).toEqual(['Jane Roe | director | Zubdust | current']);
+  });
+
+  it('of a minister who is a secretary is a state that has such', () => {
+    const trees = `
+      Italy Italy PROPN 2 nsubj
+      thanked thank VERB 0 root
+      Business business PROPN 4 compound
+      Secretary secretary PROPN 5 nmod:desc
+      Roe Roe PROPN 2 obj`;
+    expect(roles(trees, [ROE, ITALY])).toEqual(['Jane Roe | Business Secretary | - | current']);
+  });
+});

@@ -35,6 +35,24 @@ describe('a description', () => {
     expect(mentions(seen, 'Ann Zub')).toEqual(['Ann Zub']);
   });
 
+  it('by age is of the person just spoken of, with a trade too, even where another is spoken of more', () => {
+    const aged = `
+      The the DET 4 det
+      44-year-old 44-year-old ADJ 4 amod
+      former former ADJ 4 amod
+      teacher teacher NOUN 5 nsubj
+      wept weep VERB 0 root`;
+    const bob = `
+      Bob Bob PROPN 3 nsubj
+      Mok Mok PROPN 1 flat
+      praised praise VERB 0 root
+      Bob Bob PROPN 3 obj
+      Mok Mok PROPN 4 flat`;
+    const ann = swimmer.split(/\n\s*\n/u)[0]!;
+    const seen = resolve(`${bob}\n\n${ann}\n\n${aged}`, ['Bob Mok', 'Person'], ['Ann Zub', 'Person']);
+    expect(mentions(seen, 'Ann Zub')).toEqual(['Ann Zub', 'The 44-year-old former teacher']);
+  });
+
   it('by origin and trade is of the company just spoken of', () => {
     const trees = `
       Zubwagen Zubwagen PROPN 2 nsubj
@@ -46,6 +64,22 @@ describe('a description', () => {
       paid pay VERB 0 root`;
     const seen = resolve(trees, ['Zubwagen', 'Organization'], ['German', 'Place', 'demonym']);
     expect(mentions(seen, 'Zubwagen')).toEqual(['Zubwagen', 'The German carmaker']);
+  });
+
+  it('is of the company that the sentence before was about, not of the last that it named', () => {
+    const trees = `
+      Zubwagen Zubwagen PROPN 2 nsubj
+      shrank shrink VERB 0 root
+      Mok Mok PROPN 2 obj
+      Motors Motors PROPN 3 flat
+
+      The the DET 2 det
+      company company NOUN 4 nmod:poss
+      's 's PART 2 case
+      board board NOUN 5 nsubj
+      met meet VERB 0 root`;
+    const seen = resolve(trees, ['Zubwagen', 'Organization'], ['Mok Motors', 'Organization']);
+    expect(mentions(seen, 'Zubwagen')).toEqual(['Zubwagen', 'The company']);
   });
 
   it('is of the body whose name ends in its words', () => {
