@@ -138,10 +138,18 @@ export class HolderFinder {
     const governor = grammar.head(head);
     if (isRelation(head, 'appos') && governor && governor.index >= name.first && governor.index < name.endToken)
       return holder;
-    if (isRelation(head, 'nsubj') && !this.#closes(title)) return undefined;
+    if (isRelation(head, 'nsubj') && !this.#closes(title) && !this.#opens(name, title)) return undefined;
     if (grammar.child(head, 'cop') || grammar.child(head, 'nsubj')) return undefined;
     if (isRelation(head, 'conj') && !title.determined) return undefined;
     return { ...holder, score: 0.75 };
+  }
+
+  /** "X, the president of Y said": the comma behind it left out, and the name nothing else's. */
+  #opens(name: EntityMention, title: Title): boolean {
+    const before = this.#tokens[name.first - 1];
+    const next = this.#tokens[title.phraseLast + 1];
+    const begins = !before || before.sentence !== title.head.sentence || /^[,"“]$/u.test(before.form);
+    return begins && title.determined && next !== undefined && /^(?:VERB|AUX)$/u.test(next.upos);
   }
 
   #closes(title: Title): boolean {

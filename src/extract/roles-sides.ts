@@ -150,7 +150,7 @@ export class TitleSides {
       const name = this.names.get(start);
       if (name && name.first === start && BODY_PREPOSITIONS.has(word) && !this.isPortfolio(name)) {
         if (this.#isBody(name.entity) || this.#isProject(name, word)) {
-          const whole = this.#kindNamed(name) ?? this.#wholeOf(this.#endOfPlace(name), name);
+          const whole = this.#ownedBy(name) ?? this.#kindNamed(name) ?? this.#wholeOf(this.#endOfPlace(name), name);
           return { titleLast, last: this.#closeBrackets(this.#endOfPlace(whole)), body: whole.entity };
         }
         if (start === last + 2) break;
@@ -192,6 +192,12 @@ export class TitleSides {
     )
       end++;
     return end;
+  }
+
+  /** "USAF's Mobility Command": the second of two bodies, whose the first is. */
+  #ownedBy(owner: EntityMention): EntityMention | undefined {
+    const body = /^['’]s?$/u.test(this.#tokens[owner.endToken]?.form ?? '') && this.names.get(owner.endToken + 1);
+    return body && body.first === owner.endToken + 1 && this.#isOf(body.entity, 'Organization') ? body : undefined;
   }
 
   /** "The British union, X": the body of a kind that is of a place, where its name follows. */

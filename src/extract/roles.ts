@@ -99,7 +99,9 @@ function unnamedHolders(held: readonly HeldTitle[], bodies: BodyFinder, reading:
     const person = reading.entityAt(title.head);
     const body = bodies.stated(title);
     const named = reading.document.mentions.some((m) => m.kind === 'name' && m.first === title.phraseLast + 1);
-    if (named || holders.length > 0 || person === undefined || body === undefined || title.plural) return [];
+    if (named || holders.length > 0 || person === undefined || title.plural) return [];
+    const over = reading.entity(person).name !== undefined && title.determined && title.before.includes('former');
+    if (body === undefined && !over) return [];
     const { type, name } = reading.entity(person);
     if (type !== 'Person') return [];
     const holder: Holder = { entity: person, token: title.head, rule: 'role-of-nominal', score: 0.7 };
@@ -109,9 +111,9 @@ function unnamedHolders(held: readonly HeldTitle[], bodies: BodyFinder, reading:
         title: writtenTitle(title, reading),
         titleSpan: titleSpan(title, reading),
         key: title.key,
-        organization: body,
+        ...(body !== undefined && { organization: body }),
         status: statusOf(title, holder, reading, new RoleWords(reading.ontology)),
-        nominal: name === undefined ? ('unnamed' as const) : ('named' as const),
+        ...(!over && { nominal: name === undefined ? ('unnamed' as const) : ('named' as const) }),
         evidence: roleEvidence(title, holder, reading),
       },
     ];

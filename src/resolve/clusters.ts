@@ -14,6 +14,9 @@ const TOP_CLASS: Readonly<Record<EntityType, string>> = {
   Other: 'ng:NamedThing',
 };
 
+/** Kinds of honorific that make one form of address with the name: "Ms Zub", "Father Zub", "Professor Zub". */
+const ADDRESSES: ReadonlySet<string> = new Set(['courtesy', 'religious', 'academic', 'royal']);
+
 /** What is known of a draft beside its mentions: what speaks for each type, and what general knowledge makes of it. */
 interface Standing {
   readonly encoder: Map<EntityType, number>;
@@ -81,7 +84,8 @@ export class Clusters {
       this.#ofName.set(name, draft);
       const title = this.grammar.tokens[name.first - 1];
       if (title && name.type === 'Person' && title.upos !== 'X')
-        if (this.gazetteer.honorific(title.form)?.kind === 'courtesy') draft.variants.add(`${title.form} ${form}`);
+        if (ADDRESSES.has(this.gazetteer.honorific(title.form)?.kind ?? ''))
+          draft.variants.add(`${title.form} ${form}`);
       add(standing.encoder, name.type, name.score);
       for (const [type, weight] of reader.evidence(name, this.grammar.token(head), form))
         add(standing.evidence, type, weight);

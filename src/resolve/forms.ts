@@ -61,7 +61,9 @@ const PARTICLES = new Set([
 ]);
 
 /** Whether `short` can stand for the person `long`: their surname with its particles, their given name, or fewer of their names in order. */
-export function isPartOfPersonName(short: readonly string[], long: readonly string[]): boolean {
+export function isPartOfPersonName(short: readonly string[], whole: readonly string[]): boolean {
+  const long = /^(?:jr|sr|ii|iii|iv)$/u.test(whole.at(-1) ?? '') ? whole.slice(0, -1) : whole;
+  if (long.length < whole.length && short.join(' ') === long.join(' ')) return true;
   if (short.length === 0 || short.length >= long.length) return false;
   const endsLike = short.every((word, i) => word === long[long.length - short.length + i]);
   if (endsLike) return !short.every((word) => PARTICLES.has(word));

@@ -139,7 +139,7 @@ function canShorten(short: EntityDraft, words: readonly string[], long: EntityDr
   if (long.type === 'Other' && clusters.ontology.kinds.has(words.join(' '))) return false;
   return (
     short.type === long.type &&
-    !(long.type === 'Organization' && isBodyOfBody(short, long, clusters)) &&
+    !(long.type === 'Organization' && (isBodyOfBody(short, long, clusters) || isDivision(short, long, clusters))) &&
     longWords.some((w) => isPartOfName(words, w, long.type) && !isOwnedBody(w, clusters))
   );
 }
@@ -192,6 +192,16 @@ function isBodyOfBody(short: EntityDraft, long: EntityDraft, clusters: Clusters)
   const [own, whole] = [noun(short), noun(long)];
   return own !== undefined && whole !== undefined && own !== whole;
 }
+
+/** "Boeing Commercial Airplanes" is a part of Boeing, a company known by that name alone. */
+function isDivision(short: EntityDraft, long: EntityDraft, clusters: Clusters): boolean {
+  if (clusters.knownClass(short) !== 'schema:Corporation' || clusters.isKnown(long)) return false;
+  const rest = clusters.longestForm(long).split(' ').slice(clusters.length(short));
+  return rest.length > 0 && !rest.some((word) => LEGAL_FORM.test(word));
+}
+
+const LEGAL_FORM =
+  /^(?:Group|Inc|Corp|Corporation|Company|Co|Ltd|LLC|PLC|plc|AG|SA|SE|SpA|NV|N\.V|AB|Motors?|Holdings?|International|Limited|Industries)\.?$/u;
 
 /** "Katrina" for "Hurricane Katrina", "Discovery" for "Space Shuttle Discovery". */
 function isAfterKind(short: readonly string[], long: readonly string[], clusters: Clusters): boolean {

@@ -6,6 +6,9 @@ import { NameWords } from './name-words.ts';
 
 const ACRONYM = /^\p{Lu}[\p{L}\p{N}&-]{1,7}$/u;
 
+/** What tells a son from his father. */
+const SUFFIX = /^(?:[JS]r\.?|II|III|IV)$/u;
+
 /** Adds the names that follow from others: acronyms in brackets, prefixes of ships. */
 export class NameAdder extends NameWords {
   /** "World Health Organization ( | WHO | )", and "WHO" wherever else it stands in capitals. */
@@ -30,6 +33,15 @@ export class NameAdder extends NameWords {
     const before = this.grammar.tokens[name.first - 1];
     if (!before || before.sentence !== this.grammar.token(name.first).sentence || !this.#isVessel(before)) return name;
     return { ...this.span(name, name.first - 1, name.endToken), type: 'Other', firm: true };
+  }
+
+  /** "William Zub | Jr.", with or without a comma. */
+  withSuffix(name: Name): Name {
+    if (name.type !== 'Person' || name.endToken - name.first < 2) return name;
+    const comma = this.grammar.tokens[name.endToken]?.form === ',' ? 1 : 0;
+    const after = this.grammar.tokens[name.endToken + comma];
+    if (after?.sentence !== this.grammar.token(name.first).sentence || !SUFFIX.test(after.form)) return name;
+    return this.span(name, name.first, after.index + 1);
   }
 
   #isVessel({ form }: Token): boolean {

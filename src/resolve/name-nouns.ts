@@ -20,6 +20,10 @@ export function addNounsAfterNames(clusters: Clusters): void {
     const isSite = [...draft.forms.keys()].some((form) => /\p{L}\.\p{Ll}{2,}$/u.test(form));
     const owner = isMedium || isSite ? 'schema:NewsMediaOrganization' : OWNERS[draft.type];
     const nouns = ontology.words(owner, 'ng:nameNoun');
+    for (const form of draft.forms.keys()) {
+      for (const bare of [withoutNoun(form, nouns), draft.type === 'Organization' ? withoutState(form) : undefined])
+        if (bare !== undefined) draft.variants.add(bare);
+    }
     for (const mention of draft.mentions.slice()) {
       const name = grammar.token(mention.head);
       const noun = grammar.head(name);
@@ -48,6 +52,17 @@ export function addNounsAfterNames(clusters: Clusters): void {
     }
   }
 }
+
+/** "Unite" of "Unite union", where the noun is in small letters and the name is not. */
+function withoutNoun(form: string, nouns: ReadonlySet<string>): string | undefined {
+  const space = form.lastIndexOf(' ');
+  const [bare, noun] = [form.slice(0, Math.max(0, space)), form.slice(space + 1)];
+  return nouns.has(noun) && /^\p{Lu}\S*(?: \S+)*$/u.test(bare) && /\p{Lu}\S*$/u.test(bare) ? bare : undefined;
+}
+
+/** "National Park Service" of "U.S. National Park Service". */
+const withoutState = (form: string): string | undefined =>
+  /^(?:U\.?[SKN]\.?|E\.?U\.?) (\p{Lu}\S*\p{Ll}(?: \S+)* \p{Lu}\S*\p{Ll})$/u.exec(form)?.[1];
 
 function isNounOfName(noun: Token, name: Token, draft: EntityDraft, nouns: ReadonlySet<string>): boolean {
   const lemma = noun.lemma.toLowerCase();

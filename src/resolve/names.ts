@@ -32,7 +32,7 @@ export function clusterNames(
   mergeCoalitions(clusters);
   for (const draft of clusters.live()) classify(draft, clusters);
   addNounsAfterNames(clusters);
-  return clusters.live().filter((draft) => !isBareContinent(draft, gazetteer));
+  return clusters.live();
 }
 
 const PLACE_CLASSES = {
@@ -61,7 +61,3 @@ function classify(draft: EntityDraft, clusters: Clusters): void {
     .find((k) => k && k.type === draft.type && !k.role);
   draft.class = clusters.knownClass(draft) ?? kind?.class ?? draft.class;
 }
-
-/** "European" alone says where something is from and names no continent. */
-const isBareContinent = (draft: EntityDraft, gazetteer: Gazetteer): boolean =>
-  draft.place?.kind === 'continent' && [...draft.forms.keys()].every((form) => gazetteer.demonym(form)?.adjective);

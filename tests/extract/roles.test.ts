@@ -389,6 +389,32 @@ describe('the body of a post', () => {
     expect(roles(trees, [ROE, ACME, ITALY])).toEqual(['Jane Roe | analyst | Acme | current']);
   });
 
+  it('may be the second of two, of which the first owns it', () => {
+    const force: Meant = { words: ['Zubforce'], name: 'Zubforce', type: 'Organization' };
+    const trees = `
+      Roe Roe PROPN 8 nsubj
+      , , PUNCT 3 punct
+      head head NOUN 1 appos
+      of of ADP 7 case
+      Zubforce Zubforce PROPN 7 nmod:poss
+      's 's PART 5 case
+      Acme Acme PROPN 3 nmod
+      won win VERB 0 root`;
+    expect(roles(trees, [ROE, ACME, force])).toEqual(['Jane Roe | head | Acme | current']);
+  });
+
+  it('is said before the verb where the second comma is left out', () => {
+    const trees = `
+      Roe Roe PROPN 4 dep
+      , , PUNCT 4 punct
+      the the DET 4 det
+      president president NOUN 7 nsubj
+      of of ADP 6 case
+      Acme Acme PROPN 4 nmod
+      left leave VERB 0 root`;
+    expect(roles(trees, [ROE, ACME])).toEqual(['Jane Roe | president | Acme | current']);
+  });
+
   it('may be a project', () => {
     const trees = `
       Roe Roe PROPN 4 nsubj

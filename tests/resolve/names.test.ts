@@ -53,6 +53,55 @@ describe('a name', () => {
     expect(mentions(seen, 'Zub Union')).toEqual(['Zub Union', 'ZU', 'ZU']);
   });
 
+  it('of a son has what tells him from his father, and is shortened without it', () => {
+    const trees = `
+      Jim Jim PROPN 4 nsubj
+      Zub Zub PROPN 1 flat
+      Jr. Jr. PROPN 1 flat
+      left leave VERB 0 root
+
+      Zub Zub PROPN 2 nsubj
+      wept weep VERB 0 root`;
+    expect(named(resolve(trees, ['Jim Zub', 'Person'], ['Zub', 'Person']))).toEqual(['Person Jim Zub Jr. [Zub]']);
+  });
+
+  it('with a noun of its kind is also known without it, and a body of a state without the state', () => {
+    const trees = `
+      Zub Zub PROPN 3 compound
+      Workers worker PROPN 3 compound
+      union union NOUN 9 nsubj
+      and and CCONJ 8 cc
+      U.S. U.S. PROPN 8 compound
+      Zub Zub PROPN 8 compound
+      Park park PROPN 8 compound
+      Service service PROPN 3 conj
+      met meet VERB 0 root`;
+    const seen = resolve(trees, ['Zub Workers union', 'Organization'], ['U.S. Zub Park Service', 'Organization']);
+    expect(named(seen)).toEqual([
+      'Organization Zub Workers union [Zub Workers]',
+      'Organization U.S. Zub Park Service [Zub Park Service]',
+    ]);
+  });
+
+  it('of a company is not that of its division', () => {
+    const trees = `
+      Boeing Boeing PROPN 5 nsubj
+      and and CCONJ 4 cc
+      Boeing Boeing PROPN 4 compound
+      Zubplanes Zubplanes PROPN 1 conj
+      grew grow VERB 0 root`;
+    const seen = resolve(trees, ['Boeing Zubplanes', 'Organization'], ['Boeing(?! Zub)', 'Organization']);
+    expect(named(seen)).toEqual(['Organization Boeing', 'Organization Boeing Zubplanes']);
+  });
+
+  it('of a continent may be an adjective', () => {
+    const trees = `
+      European European ADJ 2 amod
+      makers maker NOUN 3 nsubj
+      grew grow VERB 0 root`;
+    expect(named(resolve(trees, ['European', 'Place', 'demonym']))).toEqual(['Place Europe [European]']);
+  });
+
   it('of a ship has the letters before it', () => {
     const trees = `
       USS USS PROPN 2 compound
