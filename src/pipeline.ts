@@ -48,6 +48,22 @@ export interface BuildResult {
 /**
  * The whole way of articles into one graph: annotate, resolve, extract, assert, store. Where one article fails the
  * others are built all the same; only the caller's mistakes throw.
+ *
+ * @example
+ * ```ts
+ * import { type BuildOptions, type BuildResult, buildGraph, readArticles, type Resources } from 'newsgraph';
+ * import { loadResources } from 'newsgraph/node'; // in a page: newsgraph/browser
+ *
+ * const resources: Resources = await loadResources();
+ * const bytes = new TextEncoder().encode('Foreign Minister Anna Berg met President Jonas Lind in Oslo on Tuesday.');
+ * const { articles } = readArticles({ bytes }, { date: '2031-03-06' });
+ * const options: BuildOptions = { minConfidence: 0.4 };
+ * const { graph, documents, coverage, diagnostics }: BuildResult = await buildGraph(articles, resources, options);
+ * graph.articles().length; // => 1
+ * documents[0]?.events.map(({ type, time }) => [type, time?.value]); // => [['Meeting', '2031-03-04']]
+ * coverage[0]?.sentencesWithFacts; // => 1
+ * diagnostics; // => []
+ * ```
  */
 export async function buildGraph(
   articles: readonly Article[],

@@ -29,6 +29,9 @@ const PACKAGES: readonly (readonly [name: RegExp, layers: readonly string[]])[] 
   [/^(hono|@hono\/|picocolors)/, ['platform']],
 ];
 
+/** Examples in the documentation are the reader's code, not ours: tests/api-examples.test.ts checks them. */
+const EXAMPLES = /^ \*\n \* @example\n \* ```ts\n(?: \*.*\n)*? \* ```\n/gm;
+
 interface SourceFile {
   /** From the root, with `/`. */
   readonly path: string;
@@ -46,7 +49,7 @@ function sourcesUnder(folder: string): SourceFile[] {
     .map((entry) => relative(ROOT, join(entry.parentPath, entry.name)).split(sep).join('/'))
     .filter((path) => !/(^|\/)node_modules\//.test(path))
     .map((path) => {
-      const text = readFileSync(join(ROOT, path), 'utf8');
+      const text = readFileSync(join(ROOT, path), 'utf8').replace(EXAMPLES, '');
       return { path, layer: layerOf(path), text, imports: importsOf(text) };
     });
 }

@@ -61,7 +61,29 @@ export interface QuoteSpan extends Span {
   readonly outer: Span;
 }
 
-/** An article as read: sentences, words, names, times, quotations, each with exact offsets. */
+/**
+ * An article as read: sentences, words, names, times, quotations, each with exact offsets.
+ *
+ * @example
+ * ```ts
+ * import type { AnnotatedDocument, NameSpan, QuoteSpan, Sentence, TimeExpression, Token } from 'newsgraph';
+ * import { buildFromText } from 'newsgraph/node';
+ *
+ * const text = 'Foreign Minister Anna Berg met President Jonas Lind in Oslo on Tuesday. "We are ready," Berg said.';
+ * const { documents } = await buildFromText(text, { date: '2031-03-06' });
+ * const document: AnnotatedDocument = documents[0]!;
+ * const sentences: readonly Sentence[] = document.sentences;
+ * sentences.length; // => 2
+ * const root: Token = document.tokens[sentences[0]!.root]!;
+ * [root.form, root.lemma, root.upos]; // => ['met', 'meet', 'VERB']
+ * const names: readonly NameSpan[] = document.names;
+ * text.slice(names[0]?.start, names[0]?.end); // => 'Anna Berg'
+ * const times: readonly TimeExpression[] = document.times;
+ * times.map(({ value }) => value); // => ['2031-03-04']
+ * const quotes: readonly QuoteSpan[] = document.quotes;
+ * quotes.map(({ start, end }) => text.slice(start, end).startsWith('We are ready')); // => [true]
+ * ```
+ */
 export interface AnnotatedDocument {
   readonly article: Article;
   readonly sentences: readonly Sentence[];

@@ -2,7 +2,21 @@ import { NAMES_ONLY } from './article.ts';
 import type { ExtractedDocument, Silence } from './facts.ts';
 import { overlaps, type Span } from './span.ts';
 
-/** How much of an article was understood: what gave no fact is told, not passed over in silence. */
+/**
+ * How much of an article was understood: what gave no fact is told, not passed over in silence.
+ *
+ * @example
+ * ```ts
+ * import type { Coverage, SilentSentence } from 'newsgraph';
+ * import { buildFromText } from 'newsgraph/node';
+ *
+ * const { coverage } = await buildFromText('Anna Berg met Jonas Lind in Oslo. It was cold.');
+ * const { sentences, sentencesWithFacts, silent }: Coverage = coverage[0]!;
+ * [sentences, sentencesWithFacts]; // => [2, 1]
+ * const [left]: readonly SilentSentence[] = silent;
+ * left?.text; // => 'It was cold.'
+ * ```
+ */
 export interface Coverage {
   /** Id of the article. */
   readonly article: string;

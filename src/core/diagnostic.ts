@@ -13,7 +13,23 @@ export interface Diagnostic {
   readonly cause?: unknown;
 }
 
-/** The caller's mistake: what, where, and what to do. */
+/**
+ * The caller's mistake: what, where, and what to do.
+ *
+ * @example
+ * ```ts
+ * import { NewsgraphError, writerNamed } from 'newsgraph';
+ *
+ * try {
+ *   writerNamed('parchment');
+ * } catch (error) {
+ *   if (!(error instanceof NewsgraphError)) throw error;
+ *   error.code; // => 'unknown-format'
+ *   error.message; // => 'There is no format "parchment".'
+ *   error.remedy.startsWith('Use one of turtle'); // => true
+ * }
+ * ```
+ */
 export class NewsgraphError extends Error {
   override readonly name = 'NewsgraphError';
   constructor(

@@ -32,7 +32,22 @@ export interface EncoderSession {
   readonly run: (input: EncoderInput) => Promise<EncoderOutput>;
 }
 
-/** The files that the annotator needs, read by `platform` and given as content. */
+/**
+ * The files that the annotator needs, read by `platform` and given as content.
+ *
+ * @example
+ * ```ts
+ * import type { EncoderInput, EncoderOutput, EncoderSession, ModelLabels, ModelResources } from 'newsgraph';
+ * import { loadModel } from 'newsgraph/node';
+ *
+ * const model: ModelResources = await loadModel('data/model');
+ * const labels: ModelLabels = model.labels;
+ * labels.upos.includes('VERB'); // => true
+ * // A session of one's own may count, cache or run the model elsewhere.
+ * const session: EncoderSession = { run: (input: EncoderInput): Promise<EncoderOutput> => model.session.run(input) };
+ * const counting: ModelResources = { ...model, session };
+ * ```
+ */
 export interface ModelResources {
   readonly session: EncoderSession;
   /** Content of `vocab.txt`. */

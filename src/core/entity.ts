@@ -39,6 +39,25 @@ export interface Entity {
   readonly place?: string;
 }
 
+/**
+ * An article as read, with the things that it speaks of.
+ *
+ * @example
+ * ```ts
+ * import type { Entity, EntityMention, EntityType, MentionKind, ResolvedDocument } from 'newsgraph';
+ * import { buildFromText } from 'newsgraph/node';
+ *
+ * const text = 'Foreign Minister Anna Berg met President Jonas Lind in Oslo on Tuesday. "We are ready," Berg said.';
+ * const { documents } = await buildFromText(text, { date: '2031-03-06' });
+ * const document: ResolvedDocument = documents[0]!;
+ * const anna: Entity = document.entities.find(({ name }) => name === 'Anna Berg')!;
+ * const type: EntityType = anna.type;
+ * [type, anna.aliases]; // => ['Person', ['Berg']]
+ * const mentions: readonly EntityMention[] = document.mentions.filter(({ entity }) => entity === anna.index);
+ * const kinds: readonly MentionKind[] = mentions.map(({ kind }) => kind);
+ * kinds; // => ['name', 'name']
+ * ```
+ */
 export interface ResolvedDocument extends AnnotatedDocument {
   readonly entities: readonly Entity[];
   /** In text order. */

@@ -105,6 +105,36 @@ export interface Silence {
   readonly words: readonly Span[];
 }
 
+/**
+ * What was read of an article: the facts, and where there were none.
+ *
+ * @example
+ * ```ts
+ * import type { Argument, Claim, Event, EventTime, Evidence, EvidenceList, ExtractedDocument } from 'newsgraph';
+ * import type { Factuality, Role, RoleStatus, Silence, Tie } from 'newsgraph';
+ * import { buildFromText } from 'newsgraph/node';
+ *
+ * const text = 'Foreign Minister Anna Berg met President Jonas Lind in Oslo on Tuesday. "We are ready," Berg said.';
+ * const { documents } = await buildFromText(text, { date: '2031-03-06' });
+ * const document: ExtractedDocument = documents[0]!;
+ * const nameOf = (entity: number | undefined) => entity === undefined ? undefined : document.entities[entity]?.name;
+ * const role: Role = document.roles[0]!;
+ * const status: RoleStatus = role.status;
+ * [nameOf(role.person), role.title, status]; // => ['Anna Berg', 'Foreign Minister', 'current']
+ * const event: Event = document.events[0]!;
+ * const [time, factuality]: [EventTime | undefined, Factuality] = [event.time, event.factuality];
+ * [event.type, time?.value, factuality]; // => ['Meeting', '2031-03-04', 'actual']
+ * const agents: readonly Argument[] = event.arguments.filter((argument) => argument.role === 'agent');
+ * agents.map(({ entity }) => nameOf(entity)); // => ['Anna Berg', 'Jonas Lind']
+ * const claim: Claim = document.claims[0]!;
+ * const evidence: EvidenceList = claim.evidence;
+ * const { start, end }: Evidence = evidence[0];
+ * [claim.text.startsWith('We are ready'), text.slice(start, end)]; // => [true, 'Berg said']
+ * const ties: readonly Tie[] = document.ties;
+ * const silences: readonly Silence[] = document.silences;
+ * [ties.length, silences.length]; // => [0, 0]
+ * ```
+ */
 export interface ExtractedDocument extends ResolvedDocument {
   readonly roles: readonly Role[];
   readonly events: readonly Event[];

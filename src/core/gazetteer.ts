@@ -176,7 +176,16 @@ export interface GazetteerData {
   readonly titles: Readonly<Record<string, readonly string[]>>;
 }
 
-/** Each part of `GazetteerData` with the name of its file in `data/gazetteers`. */
+/**
+ * Each part of `GazetteerData` with the name of its file in `data/gazetteers`.
+ *
+ * @example
+ * ```ts
+ * import { GAZETTEER_FILES } from 'newsgraph';
+ *
+ * GAZETTEER_FILES.countries; // => 'countries.json'
+ * ```
+ */
 export const GAZETTEER_FILES = {
   countries: 'countries.json',
   regions: 'regions.json',

@@ -10,6 +10,14 @@ const WORK_FACTOR = 3;
  * The canonical form of a graph by RDFC-1.0, as N-Quads: the same graph gives the same bytes, whatever its blank nodes are
  * called and in whatever order its quads stand. RDFC-1.0 knows RDF 1.1 only, so triple terms and directions are written as RDF
  * 1.1 has them. Rejects with `too-complex` for a graph that is made to take for ever.
+ *
+ * @example
+ * ```ts
+ * import { canonicalNQuads, parseGraph } from 'newsgraph';
+ *
+ * const [one, other] = ['_:x <urn:p> _:y .', '[] <urn:p> [] .'].map((text) => parseGraph(text, 'turtle'));
+ * (await canonicalNQuads(one!)) === (await canonicalNQuads(other!)); // => true
+ * ```
  */
 export async function canonicalNQuads(quads: Iterable<Quad>): Promise<string> {
   return (await canonize(asRdf11([...quads]))).nquads;

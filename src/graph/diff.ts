@@ -36,7 +36,21 @@ export interface GraphDiff {
 
 const KINDS: readonly FactKind[] = ['article', 'entity', 'role', 'event', 'statement', 'tie'];
 
-/** What came, went and changed from one graph to another. Blank nodes are the same where the canonical form calls them the same. */
+/**
+ * What came, went and changed from one graph to another. Blank nodes are the same where the canonical form calls them the same.
+ *
+ * @example
+ * ```ts
+ * import { diffGraphs, type FactChange, type GraphDiff, parseGraph } from 'newsgraph';
+ *
+ * const person = (name: string) =>
+ *   parseGraph(`<urn:p> a <https://schema.org/Person> ; <https://schema.org/name> "${name}" .`, 'turtle');
+ * const { facts, came, went }: GraphDiff = await diffGraphs(person('Ana Berg'), person('Anna Berg'));
+ * const [change]: readonly FactChange[] = facts;
+ * change?.change; // => 'changed'
+ * [came.length, went.length]; // => [1, 1]
+ * ```
+ */
 export async function diffGraphs(before: Graph, after: Graph): Promise<GraphDiff> {
   const [old, now] = await Promise.all([triplesOf(before), triplesOf(after)]);
   const came = [...now].filter(([key]) => !old.has(key)).map(([, quad]) => quad);
@@ -124,7 +138,18 @@ async function nameCanonically(quads: readonly Quad[]): Promise<Quad[]> {
   return relabelBlankNodes(quads, (label) => labels.get(label) ?? label);
 }
 
-/** A difference as RDF, for every format: a change set whose additions and removals are reified triples. */
+/**
+ * A difference as RDF, for every format: a change set whose additions and removals are reified triples.
+ *
+ * @example
+ * ```ts
+ * import { changeSet, diffGraphs, Graph, parseGraph, writerNamed } from 'newsgraph';
+ *
+ * const later = parseGraph('<urn:a> <urn:b> "c" .', 'turtle');
+ * const changes = changeSet(await diffGraphs(new Graph(), later));
+ * writerNamed('turtle').write(changes).includes('http://purl.org/vocab/changeset/schema#'); // => true
+ * ```
+ */
 export function changeSet({ came, went }: GraphDiff): Graph {
   const set = blankNode('changes');
   const quads: Quad[] = [quadOf(set, namedNode(expand('rdf:type')), namedNode(`${CHANGE_SET}ChangeSet`))];

@@ -8,7 +8,17 @@ export interface ExampleQuery {
 
 const query = (name: string, summary: string, sparql: string): ExampleQuery => ({ name, summary, sparql });
 
-/** Named queries, for `newsgraph query --example NAME` and to begin one's own from. */
+/**
+ * Named queries, for `newsgraph query --example NAME` and to begin one's own from.
+ *
+ * @example
+ * ```ts
+ * import { createSparql, EXAMPLE_QUERIES, type ExampleQuery, Graph } from 'newsgraph';
+ *
+ * const roles: ExampleQuery = EXAMPLE_QUERIES.find(({ name }) => name === 'roles')!;
+ * await createSparql(new Graph()).select(roles.sparql); // => []
+ * ```
+ */
 export const EXAMPLE_QUERIES: readonly ExampleQuery[] = [
   query(
     'roles',

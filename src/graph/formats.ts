@@ -10,6 +10,17 @@ interface FormatNames {
   readonly graphs: boolean;
 }
 
+/**
+ * Each format of RDF with its names.
+ *
+ * @example
+ * ```ts
+ * import { GRAPH_FORMATS } from 'newsgraph';
+ *
+ * GRAPH_FORMATS.trig.extensions; // => ['.trig']
+ * GRAPH_FORMATS.turtle.graphs; // => false
+ * ```
+ */
 export const GRAPH_FORMATS: Readonly<Record<GraphFormat, FormatNames>> = {
   turtle: { extensions: ['.ttl', '.turtle'], mediaTypes: ['text/turtle', 'application/x-turtle'], graphs: false },
   trig: { extensions: ['.trig'], mediaTypes: ['application/trig', 'application/x-trig'], graphs: true },
@@ -19,7 +30,18 @@ export const GRAPH_FORMATS: Readonly<Record<GraphFormat, FormatNames>> = {
   rdfxml: { extensions: ['.rdf', '.owl'], mediaTypes: ['application/rdf+xml'], graphs: false },
 };
 
-/** The format of that name, file extension (`.ttl` or `ttl`) or media type (its parameters do not count); undefined for others. */
+/**
+ * The format of that name, file extension (`.ttl` or `ttl`) or media type (its parameters do not count); undefined for others.
+ *
+ * @example
+ * ```ts
+ * import { formatNamed, type GraphFormat } from 'newsgraph';
+ *
+ * const format: GraphFormat | undefined = formatNamed('text/turtle; charset=utf-8');
+ * format; // => 'turtle'
+ * formatNamed('.png'); // => undefined
+ * ```
+ */
 export function formatNamed(name: string): GraphFormat | undefined {
   const plain = name.toLowerCase().replace(/;.*$/s, '').trim();
   const found = Object.entries(GRAPH_FORMATS).find(

@@ -6,7 +6,16 @@ import { FactBase } from './fact-base.ts';
 import { UnionIndex } from './query-index.ts';
 import { keyOf, literalOf, namedNode, quadOf } from './terms.ts';
 
-/** The named graph that inferred triples and their grounds are in. */
+/**
+ * The named graph that inferred triples and their grounds are in.
+ *
+ * @example
+ * ```ts
+ * import { INFERRED_GRAPH } from 'newsgraph';
+ *
+ * INFERRED_GRAPH; // => 'https://w3id.org/newsgraph#inferred'
+ * ```
+ */
 export const INFERRED_GRAPH = expand('ng:inferred');
 
 /** Why a triple holds that nobody stated: by which rule, from which triples of the graph or inferred before. */
@@ -29,6 +38,29 @@ type Bindings = Readonly<Record<string, Term>>;
  * All that the rules derive from a graph and the ontology's own triples, by forward chaining until nothing new comes. The evidence
  * of an inferred triple are the words of its premises; its confidence is that of the least sure of them. What follows from
  * the ontology alone is left out. Time: proportional to the triples and what the rules join.
+ *
+ * @example
+ * ```ts
+ * import { type Derivation, infer, type Inference, loadRules, parseGraph } from 'newsgraph';
+ * import { readFile } from 'node:fs/promises';
+ *
+ * const name = 'ontology/rules.n3';
+ * const rules = loadRules({ name, text: await readFile(name, 'utf8') });
+ * const ontology = parseGraph(
+ *   `PREFIX schema: <https://schema.org/> PREFIX owl: <http://www.w3.org/2002/07/owl#>
+ *    schema:containedInPlace a owl:TransitiveProperty .`,
+ *   'turtle',
+ * ).quads(); // all of it: loadResources().ontology.quads
+ * const graph = parseGraph(
+ *   `PREFIX schema: <https://schema.org/>
+ *    <urn:oslo> schema:containedInPlace <urn:norway> . <urn:norway> schema:containedInPlace <urn:europe> .`,
+ *   'turtle',
+ * );
+ * const inference: Inference = infer(graph, ontology, rules);
+ * const far = inference.quads.find(({ subject, object }) => subject.value === 'urn:oslo' && object.value === 'urn:europe')!;
+ * const why: Derivation | undefined = inference.why(far);
+ * why?.premises.length; // => 2
+ * ```
  */
 export function infer(graph: Iterable<Quad>, ontology: readonly Quad[], rules: readonly InferenceRule[]): Inference {
   const stated = new UnionIndex(graph);

@@ -2,7 +2,39 @@ import type { BlankNode, NamedNode, Quad, Term } from '@rdfjs/types';
 import type { EntityType } from '../core/annotation.ts';
 import type { Factuality, RoleStatus } from '../core/facts.ts';
 
-/** Anything in the graph that facts are about: its IRI as a string and as an RDF/JS term, and what to call it. */
+/**
+ * Anything in the graph that facts are about: its IRI as a string and as an RDF/JS term, and what to call it.
+ *
+ * @example
+ * ```ts
+ * import { createQuery, type EntityRef, type FactRef, type GraphNode, type QueryOptions } from 'newsgraph';
+ * import type { GraphArticle, GraphEntity, GraphStatement, GraphTie, Organization, Participant } from 'newsgraph';
+ * import type { PathStep, TextSpan } from 'newsgraph';
+ * import { buildFromText, loadResources } from 'newsgraph/node';
+ *
+ * const resources = await loadResources();
+ * const text = 'Anna Berg, the head of Lind Bank, met Jonas Lind in Oslo, Norway, on Tuesday. "We are ready," Berg said.';
+ * const { graph } = await buildFromText(text, { date: '2031-03-06', resources });
+ * const options: QueryOptions = { superclasses: resources.ontology.superclasses };
+ * const query = createQuery(graph, options);
+ * const anna: GraphEntity = query.find('anna berg')[0]!;
+ * const same: readonly EntityRef[] = [anna, anna.iri, anna.term, 'Anna Berg'];
+ * same.map((thing) => query.eventsOf(thing).length); // => [1, 1, 1, 1]
+ * const banks: readonly Organization[] = query.organizations();
+ * banks.map(({ label }: GraphNode) => label); // => ['Lind Bank']
+ * const together: readonly Participant[] = query.events()[0]!.participants;
+ * together.map(({ entity, roles }) => [entity.label, roles]); // => [['Anna Berg', ['agent']], ['Jonas Lind', ['agent']]]
+ * const said: GraphStatement = query.statementsBy(anna)[0]!;
+ * const tie: GraphTie = query.tiesOf('Oslo')[0]!;
+ * const facts: readonly FactRef[] = [said, tie, tie.fact];
+ * const spans: readonly TextSpan[] = facts.map((fact) => query.evidence(fact)[0]!.span);
+ * spans.every(({ begin, end }) => begin < end); // => true
+ * const steps: readonly PathStep[] = query.related(anna, 'Jonas Lind').path!;
+ * steps.length; // => 2
+ * const articles: readonly GraphArticle[] = query.articles();
+ * articles[0]?.text === text; // => true
+ * ```
+ */
 export interface GraphNode {
   /** `_:name` for a blank node, which only graphs of other makers have. */
   readonly iri: string;

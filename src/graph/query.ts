@@ -71,6 +71,31 @@ export interface GraphQuery {
 /**
  * A query API over a graph. The first question after a change reads all quads once, in time linear in their number; each
  * further one looks up. A bare N3 store has no version: changes that keep its size go unseen there.
+ *
+ * @example
+ * ```ts
+ * import { createQuery, type EventFilter, type GraphQuery } from 'newsgraph';
+ * import type { FactEvidence, GraphEvent, GraphRole, Person, Place, Relatedness } from 'newsgraph';
+ * import { buildFromText } from 'newsgraph/node';
+ *
+ * const text = 'Foreign Minister Anna Berg met President Jonas Lind in Oslo on Tuesday. "We are ready," Berg said.';
+ * const { graph } = await buildFromText(text, { date: '2031-03-06' });
+ * const query: GraphQuery = createQuery(graph);
+ * const people: readonly Person[] = query.people();
+ * people.map(({ label }) => label); // => ['Anna Berg', 'Jonas Lind']
+ * const roles: readonly GraphRole[] = query.rolesOf('Berg'); // any name or IRI will do
+ * roles.map(({ title, status }) => [title, status]); // => [['Foreign Minister', 'current']]
+ * const inMarch: EventFilter = { type: 'Meeting', from: '2031-03' };
+ * const [meeting]: readonly GraphEvent[] = query.events(inMarch);
+ * meeting?.time; // => '2031-03-04'
+ * const places: readonly Place[] = query.places();
+ * places.some(({ label }) => label === 'Oslo'); // => true
+ * const between: Relatedness = query.related('Anna Berg', 'Jonas Lind');
+ * between.events.length; // => 1
+ * const proof: FactEvidence = query.evidence(roles[0]!)[0]!;
+ * proof.words.startsWith('Foreign Minister'); // => true
+ * query.statementsBy('Anna Berg')[0]?.direct; // => true
+ * ```
  */
 export function createQuery(graph: QuadSource, options: QueryOptions = {}): GraphQuery {
   let state: State | undefined;

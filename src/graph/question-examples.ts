@@ -1,4 +1,13 @@
-/** An example of each form of question that is understood. */
+/**
+ * An example of each form of question that is understood.
+ *
+ * @example
+ * ```ts
+ * import { QUESTION_EXAMPLES } from 'newsgraph';
+ *
+ * QUESTION_EXAMPLES.every((question) => question.endsWith('?')); // => true
+ * ```
+ */
 export const QUESTION_EXAMPLES: readonly string[] = [
   'What did Mara Ivanec say about Velandia?',
   'What did Mara Ivanec say?',

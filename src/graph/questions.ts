@@ -31,7 +31,23 @@ export interface Questions {
 /** How many sentences are given for one line. */
 const SENTENCES = 2;
 
-/** Questions over a graph, asked through `createQuery` and `createSparql` of the same graph. Runs in a browser as well. */
+/**
+ * Questions over a graph, asked through `createQuery` and `createSparql` of the same graph. Runs in a browser as well.
+ *
+ * @example
+ * ```ts
+ * import { type Answer, type AnswerLine, createQuery, createQuestions, createSparql, type Questions } from 'newsgraph';
+ * import { buildFromText } from 'newsgraph/node';
+ *
+ * const { graph } = await buildFromText('Foreign Minister Anna Berg met President Jonas Lind in Oslo on Tuesday.');
+ * const questions: Questions = createQuestions(createQuery(graph), createSparql(graph));
+ * const answer: Answer = await questions.ask('Who is Anna Berg?');
+ * const [line]: readonly AnswerLine[] = answer.lines;
+ * line?.text.includes('Foreign Minister'); // => true
+ * line?.evidence[0]?.sentence.text.startsWith('Foreign Minister Anna Berg met'); // => true
+ * answer.sparql.startsWith('SELECT'); // => true
+ * ```
+ */
 export function createQuestions(query: GraphQuery, sparql: Sparql): Questions {
   return {
     ask: async (question) => {

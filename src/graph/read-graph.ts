@@ -15,6 +15,15 @@ export interface ReadGraphOptions {
 /**
  * Reads a graph in any of the formats, whoever made it. Evidence comes out in one form, a node that `rdf:reifies` the
  * triple. Rejects with `bad-graph` for what is not in the format or holds a term that cannot be written in every one.
+ *
+ * @example
+ * ```ts
+ * import { readGraph, type ReadGraphOptions } from 'newsgraph';
+ *
+ * const jsonld = '{ "@id": "urn:a", "@type": "https://schema.org/Person" }';
+ * const options: ReadGraphOptions = { name: 'people.jsonld' }; // without one the text itself tells its format
+ * (await readGraph(jsonld, options)).size; // => 1
+ * ```
  */
 export async function readGraph(input: string | Uint8Array, options: ReadGraphOptions = {}): Promise<Graph> {
   const text = typeof input === 'string' ? input : decode(input);

@@ -19,11 +19,38 @@ export interface GraphValidator {
  * mention has the words of the text at its offsets, that every fact has evidence and all evidence a fact. Where
  * `shapes` holds the event classes of the ontology as well, types and their superclasses are checked against them.
  * Throws `bad-shapes` where the shapes are none, or use what the SHACL library does not know.
+ *
+ * @example
+ * ```ts
+ * import { loadOntology, parseGraph, validateGraph, type ValidationReport, type Violation } from 'newsgraph';
+ * import { readFile } from 'node:fs/promises';
+ *
+ * const name = 'ontology/shapes.ttl';
+ * const shapes = loadOntology([{ name, text: await readFile(name, 'utf8') }]).quads;
+ * const graph = parseGraph('<urn:nobody> a <https://schema.org/Person> .', 'turtle');
+ * const report: ValidationReport = await validateGraph(graph, shapes);
+ * report.conforms; // => false
+ * const findings: readonly Violation[] = report.violations;
+ * findings.some(({ message }) => message.includes('name')); // => true
+ * ```
  */
 export const validateGraph = async (graph: Iterable<Quad>, shapes: Iterable<Quad>): Promise<ValidationReport> =>
   (await createValidator(shapes)).validate(graph);
 
-/** A validator for many graphs: the shapes are read once. The SHACL library is loaded here and not before. */
+/**
+ * A validator for many graphs: the shapes are read once. The SHACL library is loaded here and not before.
+ *
+ * @example
+ * ```ts
+ * import { createValidator, Graph, type GraphValidator, loadOntology } from 'newsgraph';
+ * import { readFile } from 'node:fs/promises';
+ *
+ * const name = 'ontology/shapes.ttl';
+ * const shapes = loadOntology([{ name, text: await readFile(name, 'utf8') }]).quads;
+ * const validator: GraphValidator = await createValidator(shapes); // once, for many graphs
+ * (await validator.validate(new Graph())).conforms; // => true
+ * ```
+ */
 export async function createValidator(shapes: Iterable<Quad>): Promise<GraphValidator> {
   const ontology = new UnionIndex(shapes);
   const classes = eventClassesOf(ontology);

@@ -27,6 +27,16 @@ export type WasmSource = string | URL | Response | BufferSource | WebAssembly.Mo
 /**
  * Oxigraph, loaded when called and never before. In Node it finds its own WebAssembly file; a browser's bundler does too
  * unless the file is elsewhere: then give `wasm`. Throws `sparql-engine` where it cannot be loaded.
+ *
+ * @example
+ * ```ts
+ * import { createSparql, Graph, loadOxigraph, type SparqlEngine, type WasmSource } from 'newsgraph';
+ *
+ * // A bundler that puts the engine's file elsewhere: loadOxigraph(new URL('/assets/oxigraph.wasm', location.href))
+ * const wasm: WasmSource | undefined = undefined;
+ * const engine = (): Promise<SparqlEngine> => loadOxigraph(wasm);
+ * await createSparql(new Graph(), { engine }).ask('ASK {}'); // => true
+ * ```
  */
 export async function loadOxigraph(wasm?: WasmSource): Promise<SparqlEngine> {
   const dataset = new SparqlDataset(await importOxigraph(wasm), false);

@@ -4,7 +4,17 @@ import { tsv } from './sparql-format-tsv.ts';
 import { xmlResult } from './sparql-format-xml.ts';
 import type { AskResult, Solution, SparqlResult } from './sparql-results.ts';
 
-/** How results can be written: aligned text for a terminal, and the four formats of SPARQL 1.1 results. */
+/**
+ * How results can be written: aligned text for a terminal, and the four formats of SPARQL 1.1 results.
+ *
+ * @example
+ * ```ts
+ * import { RESULT_FORMATS, type ResultFormat } from 'newsgraph';
+ *
+ * const formats: readonly ResultFormat[] = RESULT_FORMATS;
+ * formats; // => ['table', 'json', 'csv', 'tsv', 'xml']
+ * ```
+ */
 export const RESULT_FORMATS = ['table', 'json', 'csv', 'tsv', 'xml'] as const;
 export type ResultFormat = (typeof RESULT_FORMATS)[number];
 
@@ -16,6 +26,19 @@ export interface FormatOptions {
 /**
  * A result as text that ends with a line break. The triples of CONSTRUCT and DESCRIBE are rows of subject, predicate
  * and object. Only `table` shortens: IRIs of known vocabularies to prefixed names, cells to the width.
+ *
+ * @example
+ * ```ts
+ * import { type AskResult, createSparql, type FormatOptions, formatResult, Graph, type SelectResult } from 'newsgraph';
+ *
+ * const sparql = createSparql(new Graph());
+ * const result = await sparql.query('SELECT (1 AS ?one) ("two" AS ?two) {}');
+ * formatResult(result, 'csv'); // => 'one,two\r\n1,two\r\n'
+ * const narrow: FormatOptions = { width: 40 };
+ * formatResult(result, 'table', narrow).includes('two'); // => true
+ * (result as SelectResult).variables; // => ['one', 'two']
+ * ((await sparql.query('ASK {}')) as AskResult).answer; // => true
+ * ```
  */
 export function formatResult(result: SparqlResult, format: ResultFormat, options: FormatOptions = {}): string {
   if (format === 'xml') return xmlResult(result.form === 'ask' ? result.answer : rowsOf(result));

@@ -6,7 +6,19 @@ export interface SafeSparql {
   readonly sparql: string;
 }
 
-/** A template of SPARQL. What stands in `${}` is a term, several terms with blanks between, or another such template. */
+/**
+ * A template of SPARQL. What stands in `${}` is a term, several terms with blanks between, or another such template.
+ *
+ * @example
+ * ```ts
+ * import { createSparql, parseGraph, type SafeSparql, sparqlOf } from 'newsgraph';
+ *
+ * const graph = parseGraph('<urn:a> <https://schema.org/name> "} DROP ALL" .', 'turtle');
+ * const [quad] = graph.quads();
+ * const asked: SafeSparql = sparqlOf`ASK { ?thing schema:name ${quad!.object} }`; // terms only, never text
+ * await createSparql(graph).ask(asked.sparql); // => true
+ * ```
+ */
 export function sparqlOf(
   parts: TemplateStringsArray,
   ...values: readonly (Term | readonly Term[] | SafeSparql)[]

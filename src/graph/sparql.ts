@@ -39,7 +39,30 @@ export interface Sparql {
   readonly construct: (sparql: string) => Promise<readonly Quad[]>;
 }
 
-/** SPARQL over a graph. The engine is loaded at the first query, and only then. */
+/**
+ * SPARQL over a graph. The engine is loaded at the first query, and only then.
+ *
+ * @example
+ * ```ts
+ * import { createSparql, type GraphResult, parseGraph } from 'newsgraph';
+ * import type { Solution, Sparql, SparqlOptions, SparqlResult } from 'newsgraph';
+ *
+ * const graph = parseGraph(`
+ *   PREFIX schema: <https://schema.org/>
+ *   <urn:anna> a schema:Person ; schema:name "Anna Berg" ; schema:knows <urn:jonas> .
+ *   <urn:jonas> a schema:Person ; schema:name "Jonas Lind" .`, 'turtle');
+ * const options: SparqlOptions = { base: 'https://example.org/' };
+ * const sparql: Sparql = createSparql(graph, options);
+ * const rows: readonly Solution[] = await sparql.select('SELECT ?name { ?p schema:name ?name } ORDER BY ?name');
+ * rows.map((row) => row.get('name')?.value); // => ['Anna Berg', 'Jonas Lind']
+ * await sparql.ask('ASK { <urn:anna> schema:knows <urn:jonas> }'); // => true
+ * (await sparql.construct('DESCRIBE <urn:jonas>')).length; // => 2
+ * const result: SparqlResult = await sparql.query('SELECT * {}');
+ * result.form; // => 'select'
+ * const built = (await sparql.query('CONSTRUCT { <urn:x> a schema:Person } {}')) as GraphResult;
+ * built.quads.length; // => 1
+ * ```
+ */
 export function createSparql(graph: QuadSource, options: SparqlOptions = {}): Sparql {
   const { base = DEFAULT_BASE, engine: loadEngine = () => loadOxigraph() } = options;
   let engine: Promise<SparqlEngine> | undefined;

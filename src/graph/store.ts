@@ -13,6 +13,20 @@ type Any<T> = T | null | undefined;
 /**
  * Articles as RDF: for each a named graph of what it says, named by the article's IRI, one beside it with its text,
  * mentions and evidence, and one with general knowledge of what it names. Every term in it is safe to write in every format.
+ *
+ * @example
+ * ```ts
+ * import { Graph, parseGraph, type QuadSource } from 'newsgraph';
+ *
+ * const graph = parseGraph(`
+ *   PREFIX schema: <https://schema.org/>
+ *   <urn:anna> a schema:Person ; schema:name "Anna Berg" ; schema:knows <urn:jonas> .
+ *   <urn:jonas> a schema:Person ; schema:name "Jonas Lind" .`, 'turtle');
+ * graph.size; // => 5
+ * const copy: QuadSource = new Graph([...graph]); // RDF/JS quads, in and out
+ * copy.size; // => 5
+ * for (const { subject, object } of graph) console.assert(subject.termType === 'NamedNode' && object.value !== '');
+ * ```
  */
 export class Graph implements Iterable<Quad> {
   readonly #store = new Store();
@@ -115,6 +129,18 @@ type N3Term = Parameters<Store['getQuads']>[0];
  * Reads a graph of Turtle, TriG, N-Triples or N-Quads at once; `readGraph` reads every format. Evidence comes out in one
  * form, however it was written: a node that `rdf:reifies` the triple. Throws `bad-graph` with the line for what is not in
  * the format or holds an IRI that is not absolute.
+ *
+ * @example
+ * ```ts
+ * import { NewsgraphError, parseGraph } from 'newsgraph';
+ *
+ * parseGraph('<urn:a> <urn:b> "c" .', 'ntriples').quads()[0]?.object.value; // => 'c'
+ * try {
+ *   parseGraph('<urn:a> <urn:b> .', 'turtle');
+ * } catch (error) {
+ *   (error as NewsgraphError).code; // => 'bad-graph'
+ * }
+ * ```
  */
 export function parseGraph(text: string, format: TextFormat, base?: string): Graph {
   return new Graph(parseText(text, format, base));

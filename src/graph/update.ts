@@ -13,17 +13,30 @@ export type UpdateRunner = (nquads: Uint8Array, job: UpdateJob) => Promise<strin
  * The graph after a SPARQL 1.1 update: all of its operations, or an error and nothing. The update's default graph is the
  * default graph alone, so quads of named graphs are reached with GRAPH or WITH. The prefixes of `PREFIXES` need no
  * declaration. Throws as `Sparql.query` does; LOAD is `sparql-unsupported`.
+ *
+ * @example
+ * ```ts
+ * import { parseGraph, updateGraph } from 'newsgraph';
+ *
+ * const before = parseGraph('<urn:a> <https://schema.org/name> "Ana Berg" .', 'turtle');
+ * const after = await updateGraph(
+ *   before,
+ *   'DELETE { ?a schema:name ?old } INSERT { ?a schema:name "Anna Berg" } WHERE { ?a schema:name ?old }',
+ * );
+ * after.quads()[0]?.object.value; // => 'Anna Berg'
+ * before.quads()[0]?.object.value; // => 'Ana Berg'
+ * ```
  */
-export async function updateGraph(
+export const updateGraph = (graph: Graph, sparql: string, options: { readonly base?: string } = {}): Promise<Graph> =>
+  updateBy(runHere, graph, sparql, options);
+
+/** The same, run elsewhere. */
+export async function updateBy(
+  run: UpdateRunner,
   graph: Graph,
   sparql: string,
-  options: {
-    readonly base?: string;
-    /** What runs the update; the engine in this very thread by default. */
-    readonly run?: UpdateRunner;
-  } = {},
+  { base = DEFAULT_BASE }: { readonly base?: string } = {},
 ): Promise<Graph> {
-  const { base = DEFAULT_BASE, run = runHere } = options;
   let nquads = '';
   for (const { subject, predicate, object, graph: name } of graph) {
     const terms = name.termType === 'DefaultGraph' ? [subject, predicate, object] : [subject, predicate, object, name];

@@ -24,6 +24,22 @@ const ENTITY_TYPES = Object.values(ENTITY_CLASSES);
 /**
  * Reads the ontology's files into one frozen `Ontology`. A syntax error, a frame or kind that does not exist, or an event
  * class without a superclass is refused with `NewsgraphError('ontology', …)` naming file and line.
+ *
+ * @example
+ * ```ts
+ * import { loadOntology, type Ontology, type OntologyFile } from 'newsgraph';
+ *
+ * const file: OntologyFile = {
+ *   name: 'fishing.ttl',
+ *   text: `
+ *     PREFIX ng: <https://w3id.org/newsgraph#>
+ *     PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+ *     ng:Fishing rdfs:label "fishing" ; rdfs:subClassOf ng:Work .`,
+ * };
+ * const ontology: Ontology = loadOntology([file]); // a build is given all of the ontology folder
+ * ontology.label('ng:Fishing'); // => 'fishing'
+ * ontology.superclasses('ng:Fishing'); // => ['ng:Work']
+ * ```
  */
 export function loadOntology(files: readonly OntologyFile[]): Ontology {
   const quads: Quad[] = [];

@@ -21,6 +21,16 @@ const NAME = /^# ([a-z][a-z0-9-]*): (.+)$/gm;
 /**
  * Rules in Notation3 (https://w3c.github.io/N3/spec/), each with its name and meaning in a comment line above. Throws `ontology`
  * for what is no N3, a rule without a name, or a conclusion with a variable that no premise binds.
+ *
+ * @example
+ * ```ts
+ * import { type InferenceRule, loadRules } from 'newsgraph';
+ * import { readFile } from 'node:fs/promises';
+ *
+ * const name = 'ontology/rules.n3';
+ * const rules: readonly InferenceRule[] = loadRules({ name, text: await readFile(name, 'utf8') });
+ * rules.every(({ premises, conclusions }) => premises.length > 0 && conclusions.length > 0); // => true
+ * ```
  */
 export function loadRules(file: OntologyFile): InferenceRule[] {
   const quads = parse(file);

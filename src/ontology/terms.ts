@@ -1,4 +1,13 @@
-/** The vocabularies of the graph, and the few IRIs that code must spell. Everything else is data in `ontology/`. */
+/**
+ * The vocabularies of the graph, and the few IRIs that code must spell. Everything else is data in `ontology/`.
+ *
+ * @example
+ * ```ts
+ * import { PREFIXES } from 'newsgraph';
+ *
+ * PREFIXES.schema; // => 'https://schema.org/'
+ * ```
+ */
 export const PREFIXES = {
   ng: 'https://w3id.org/newsgraph#',
   schema: 'https://schema.org/',

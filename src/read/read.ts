@@ -19,6 +19,26 @@ const MAX_BYTES = 16 * 1024 * 1024;
  * The articles of one input in any known format, with ids that are unique in it and the same each time.
  * Bytes that cannot be read as what they claim to be throw; an input or item without an article gives an error diagnostic
  * and no article, trouble in an article a diagnostic beside it.
+ *
+ * @example
+ * ```ts
+ * import { type Article, type Block, type BlockKind, type Diagnostic, readArticles } from 'newsgraph';
+ * import type { HtmlParser, ReadInput, ReadOptions, ReadResult, Span } from 'newsgraph';
+ *
+ * const sentence = 'Anna Berg met Jonas Lind on Tuesday, officials said.';
+ * const input: ReadInput = { bytes: new TextEncoder().encode(`Talks in Oslo\n\n${sentence}\n`), name: 'talks.txt' };
+ * const options: ReadOptions = { date: '2031-03-06' }; // in a page, parseHtml: an HtmlParser, leaves linkedom out
+ * const { articles, diagnostics }: ReadResult = readArticles(input, options);
+ * const article: Article = articles[0]!;
+ * [article.id, article.published]; // => ['talks', '2031-03-06']
+ * const wordsOf = ({ start, end }: Span): string => article.text.slice(start, end);
+ * const paragraph: Block = article.blocks.find(({ kind }) => kind === 'paragraph')!;
+ * wordsOf(paragraph) === sentence; // => true
+ * const kinds: readonly BlockKind[] = article.blocks.map(({ kind }) => kind);
+ * kinds.includes('paragraph'); // => true
+ * const problems: readonly Diagnostic[] = diagnostics;
+ * const parseHtml: HtmlParser | undefined = options.parseHtml;
+ * ```
  */
 export function readArticles(input: ReadInput, options: ReadOptions = {}): ReadResult {
   const where = input.name ?? input.url ?? 'The input';

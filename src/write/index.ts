@@ -13,7 +13,17 @@ import { trigWriter } from './trig.ts';
 import { turtleWriter } from './turtle.ts';
 import type { Writer } from './writer.ts';
 
-/** Every RDF format that graphs can be written in, and read from again. A new one is one file and one line here. */
+/**
+ * Every RDF format that graphs can be written in, and read from again. A new one is one file and one line here.
+ *
+ * @example
+ * ```ts
+ * import { type Writer, writers } from 'newsgraph';
+ *
+ * const rdf: readonly Writer[] = writers;
+ * rdf.map(({ name }) => name); // => ['turtle', 'trig', 'ntriples', 'nquads', 'jsonld', 'rdfxml']
+ * ```
+ */
 export const writers: readonly Writer[] = [
   turtleWriter,
   trigWriter,
@@ -23,7 +33,16 @@ export const writers: readonly Writer[] = [
   rdfxmlWriter,
 ];
 
-/** Every format for tools that know no RDF; they hold less, and are not read. A new one is one file and one line here. */
+/**
+ * Every format for tools that know no RDF; they hold less, and are not read. A new one is one file and one line here.
+ *
+ * @example
+ * ```ts
+ * import { exporters } from 'newsgraph';
+ *
+ * exporters.map(({ extension }) => extension).includes('.gexf'); // => true
+ * ```
+ */
 export const exporters: readonly Writer[] = [
   gexfWriter,
   graphmlWriter,
@@ -33,7 +52,18 @@ export const exporters: readonly Writer[] = [
   ftmWriter,
 ];
 
-/** The writer of that name; throws `unknown-format` where there is none. */
+/**
+ * The writer of that name; throws `unknown-format` where there is none.
+ *
+ * @example
+ * ```ts
+ * import { parseGraph, type WriteOptions, writerNamed } from 'newsgraph';
+ *
+ * const graph = parseGraph('<urn:a> <https://schema.org/name> "Anna" .', 'ntriples');
+ * const options: WriteOptions = { rdf: '1.1' };
+ * writerNamed('turtle').write(graph, options); // => '@prefix schema: <https://schema.org/> .\n\n<urn:a> schema:name "Anna" .\n'
+ * ```
+ */
 export function writerNamed(name: string): Writer {
   const formats = [...writers, ...exporters];
   const writer = formats.find((w) => w.name === name);

@@ -34,13 +34,13 @@ export const updateCommand: Command = {
         `Name a file that ends in ${writers.map(({ extension }) => extension).join(', ')}, or one like it with --out.`,
       );
     const update = await readSparql(path, given, context);
-    const [{ openGraph }, { updateGraph }, { updateInThread }] = await Promise.all([
+    const [{ openGraph }, { updateBy }, { updateInThread }] = await Promise.all([
       import('../graphs.ts'),
       import('../../../graph/update.ts'),
       import('../sparql-thread.ts'),
     ]);
     const before = await openGraph(path!, context);
-    const after = await updateGraph(before, update, { run: updateInThread });
+    const after = await updateBy(updateInThread, before, update);
     await context.files.write(target, writerNamed(writer.name).write(after));
     const change = after.size - before.size;
     const told =
