@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { sampleTurtle } from '../support/sample-graph.ts';
-import { choose, Served } from './served.ts';
+import { downloaded, Served } from './served.ts';
+import { idOf, look } from './support.ts';
 
 let served: Served;
 beforeAll(async () => {
@@ -14,7 +15,7 @@ describe('asking in the page', () => {
     served.fetched();
     const page = await served.open(sampleTurtle());
     expect(served.fetched().filter((path) => /wasm|ask|editor/.test(path))).toEqual([]);
-    await choose(page, 'Ask …');
+    await page.getByRole('tab', { name: 'Ask' }).click();
     await page.getByText('SPARQL', { exact: true }).click();
     const editor = page.getByRole('textbox', { name: 'SPARQL query' });
     await editor.click();
@@ -27,29 +28,50 @@ describe('asking in the page', () => {
     await rows.first().waitFor();
     expect(await rows.allTextContents()).toContain('Tomas OkoroTomas Okoro');
     expect(await rows.count()).toBe(6);
+    const eye = await served.browser.newPage();
+    const places = async () => (await look(page, '#1a7f5a', eye)).count;
+    expect(await places()).toBeGreaterThan(80);
     await page.getByRole('button', { name: 'Show in the picture' }).click();
-    await page.locator('dialog').waitFor({ state: 'detached' });
-    expect(await page.locator('#picture canvas').count()).toBeGreaterThan(0);
-    await page.close();
+    await expect.poll(places).toBe(0);
+    await page.getByRole('button', { name: 'Only these' }).click();
+    expect(await page.locator('.narrowed').textContent()).toContain('Only what was found');
+    const { text, name } = await downloaded(page, () => page.getByRole('button', { name: 'CSV' }).click());
+    expect(name).toBe('answer.csv');
+    expect(text).toContain(`${idOf('person/tomas-okoro')},Tomas Okoro\r\n`);
+    await page.locator('.narrowed').getByRole('button', { name: 'Show all' }).click();
+    await expect.poll(places).toBeGreaterThan(80);
+    await Promise.all([page.close(), eye.close()]);
   });
 
   it('answers plain questions with their sentences, the SPARQL to change', async () => {
     const page = await served.open(sampleTurtle());
-    await choose(page, 'Ask …');
+    await page.getByRole('tab', { name: 'Ask' }).click();
     await page.getByLabel('A question in plain words').fill('Who is Tomas Okoro?');
     await page.getByRole('button', { name: 'Ask', exact: true }).click();
     await page.locator('.lines li').first().waitFor();
     expect(await page.locator('.results').textContent()).toMatch(/President/);
     await page.getByRole('button', { name: 'Show its SPARQL' }).click();
     expect(await page.getByRole('textbox', { name: 'SPARQL query' }).textContent()).toContain('SELECT');
-    await page.getByRole('button', { name: 'Tomas Okoro' }).first().click();
+    await page
+      .getByRole('button', { name: /President Tomas Okoro of Karsia/ })
+      .first()
+      .click();
+    await page.locator('#panel .sentence.is-chosen', { hasText: 'Tomas Okoro' }).waitFor();
+    await page.getByRole('tab', { name: 'Ask' }).click();
+    await page
+      .locator('.lines')
+      .getByRole('button', { name: /^Tomas Okoro: person/ })
+      .first()
+      .click();
     await page.getByRole('heading', { level: 1, name: 'Tomas Okoro' }).waitFor();
+    await page.getByRole('tab', { name: 'Ask' }).click();
+    expect(await page.locator('.lines li').count()).toBeGreaterThan(0);
     await page.close();
   });
 
   it('says what is wrong with a query, and stops one that runs on', async () => {
     const page = await served.open(sampleTurtle());
-    await choose(page, 'Ask …');
+    await page.getByRole('tab', { name: 'Ask' }).click();
     await page.getByText('SPARQL', { exact: true }).click();
     const editor = page.getByRole('textbox', { name: 'SPARQL query' });
     await editor.fill('SELECT ?x WHERE { ?x a }');

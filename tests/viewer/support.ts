@@ -95,31 +95,8 @@ export class Viewer {
   }
 
   /** Where pixels of a colour lie in a screenshot of the picture: how many, and the middle of them in the page. */
-  async look(page: Page, colour: string): Promise<{ count: number; x: number; y: number }> {
-    await settle(page);
-    const box = (await page.locator('#picture').boundingBox())!;
-    const mask = [page.locator('#legend'), page.locator('.zoom')];
-    const shot = (await page.screenshot({ clip: box, mask, maskColor: '#00ff00' })).toString('base64');
-    const found = await this.eye.evaluate(
-      async ([png, wanted]) => {
-        const bytes = Uint8Array.from(atob(png), (c) => c.charCodeAt(0));
-        const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
-        const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d')!;
-        context.drawImage(bitmap, 0, 0);
-        const { data } = context.getImageData(0, 0, bitmap.width, bitmap.height);
-        const target = [1, 3, 5].map((i) => Number.parseInt(wanted.slice(i, i + 2), 16));
-        let [count, x, y] = [0, 0, 0];
-        for (let i = 0; i < data.length; i += 4) {
-          if (target.some((value, k) => Math.abs(data[i + k]! - value) > 3)) continue;
-          count += 1;
-          x += (i / 4) % bitmap.width;
-          y += Math.floor(i / 4 / bitmap.width);
-        }
-        return { count, x: x / count, y: y / count };
-      },
-      [shot, colour] as const,
-    );
-    return { count: found.count, x: box.x + found.x, y: box.y + found.y };
+  look(page: Page, colour: string): Promise<Sight> {
+    return look(page, colour, this.eye);
   }
 
   async close(): Promise<void> {
@@ -127,6 +104,40 @@ export class Viewer {
     this.server.close();
     await rm(this.folder, { recursive: true, force: true });
   }
+}
+
+export interface Sight {
+  readonly count: number;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Where pixels of a colour lie in the picture of a page; `eye` is any other page, which counts them. */
+export async function look(page: Page, colour: string, eye: Page): Promise<Sight> {
+  await settle(page);
+  const box = (await page.locator('#picture').boundingBox())!;
+  const mask = [page.locator('#legend'), page.locator('.zoom')];
+  const shot = (await page.screenshot({ clip: box, mask, maskColor: '#00ff00' })).toString('base64');
+  const found = await eye.evaluate(
+    async ([png, wanted]) => {
+      const bytes = Uint8Array.from(atob(png), (c) => c.charCodeAt(0));
+      const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+      const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d')!;
+      context.drawImage(bitmap, 0, 0);
+      const { data } = context.getImageData(0, 0, bitmap.width, bitmap.height);
+      const target = [1, 3, 5].map((i) => Number.parseInt(wanted.slice(i, i + 2), 16));
+      let [count, x, y] = [0, 0, 0];
+      for (let i = 0; i < data.length; i += 4) {
+        if (target.some((value, k) => Math.abs(data[i + k]! - value) > 3)) continue;
+        count += 1;
+        x += (i / 4) % bitmap.width;
+        y += Math.floor(i / 4 / bitmap.width);
+      }
+      return { count, x: x / count, y: y / count };
+    },
+    [shot, colour] as const,
+  );
+  return { count: found.count, x: box.x + found.x, y: box.y + found.y };
 }
 
 /** Waits until what was asked of the page has been drawn. */

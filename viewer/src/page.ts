@@ -7,6 +7,7 @@ import { bindKeyboard } from './keyboard.ts';
 import { Legend } from './legend.ts';
 import { List } from './list.ts';
 import { Model } from './model.ts';
+import { narrowedNotice } from './narrowed.ts';
 import { light } from './panel/light.ts';
 import { Panel } from './panel/panel.ts';
 import { besideSwitch, Reader } from './panel/reader.ts';
@@ -34,6 +35,7 @@ export class GraphPage {
   #picture: Picture | undefined;
   #legend: Legend | undefined;
   #reader: Reader | undefined;
+  #panel: Panel | undefined;
   #keys: AbortController | undefined;
   readonly #app: App;
   #list: List | undefined;
@@ -50,6 +52,7 @@ export class GraphPage {
       model: this.#model,
       network: () => this.#network,
       visible: () => this.#picture?.visible ?? visibility(this.#network, this.#store.state),
+      nquads: () => worker.nquads(true),
     };
   }
 
@@ -82,6 +85,7 @@ export class GraphPage {
   }
 
   close(): void {
+    this.#panel?.close();
     this.#picture?.kill();
   }
 
@@ -89,6 +93,7 @@ export class GraphPage {
     const store = this.#store;
     const network = () => this.#network;
     const panel = new Panel(this.#app);
+    this.#panel = panel;
     this.#reader = new Reader(this.#app);
     this.#legend = new Legend(this.#model, store, network);
     const header = h(
@@ -119,6 +124,7 @@ export class GraphPage {
     bindPointing(root, this.#app, (id) => this.#picture?.reveal(id));
     bindSearchKey();
     store.subscribe((state, before) => this.#changed(state, before));
+    this.#stage.append(narrowedNotice(this.#app));
     await this.#draw();
     this.#showView(store.state);
     if (store.state.selection) this.#bringForward(store.state.selection);
@@ -184,7 +190,7 @@ export class GraphPage {
   /** Where legend and zoom buttons lie over the picture. */
   #covered(): Box[] {
     const stage = this.#stage.getBoundingClientRect();
-    return [...this.#stage.querySelectorAll('#legend, .zoom')].map((control) => {
+    return [...this.#stage.querySelectorAll('#legend, .zoom, .narrowed')].map((control) => {
       const { left, top, right, bottom } = control.getBoundingClientRect();
       return { left: left - stage.left, top: top - stage.top, right: right - stage.left, bottom: bottom - stage.top };
     });

@@ -11,7 +11,7 @@ export type Selection = { readonly type: SelectionType; readonly id: string };
 export const SELECTION_TYPES = ['about', 'line', 'path', 'sentence'] as const;
 export type SelectionType = (typeof SELECTION_TYPES)[number];
 
-export const TAB_NAMES = ['facts', 'article', 'time', 'map', 'filter'] as const;
+export const TAB_NAMES = ['facts', 'article', 'time', 'map', 'filter', 'ask'] as const;
 export type TabName = (typeof TAB_NAMES)[number];
 
 /** All that the page shows beside the graph itself; the address holds what is worth sharing. */
@@ -99,7 +99,7 @@ export class Store {
       selection,
       passage: undefined,
       marked: INITIAL.marked,
-      ...(selection === undefined && { focus: false }),
+      ...((selection === undefined || this.#state.selection === undefined) && { focus: false }),
     });
   }
 }

@@ -9,7 +9,8 @@ import type { Model } from './model.ts';
 import { mount as mountArticle } from './panel/article.ts';
 import { mount as mountFacts } from './panel/facts.ts';
 import type { Visible } from './picture/visible.ts';
-import type { State, Store, TabName } from './state.ts';
+import { IS_STANDALONE } from './standalone.ts';
+import { type State, type Store, TAB_NAMES, type TabName } from './state.ts';
 
 /** The graph that is open, as a tab sees it. */
 export interface App {
@@ -19,10 +20,14 @@ export interface App {
   readonly network: () => Network;
   /** What the filters leave of it. */
   readonly visible: () => Visible;
+  /** N-Quads of the graph as it is corrected. */
+  readonly nquads: () => Promise<string>;
 }
 
 export interface Mounted {
   update?(state: State, before: State): void;
+  /** Ends what still runs when the graph goes. */
+  close?(): void;
 }
 
 export type Mount = (element: HTMLElement, app: App) => Mounted;
@@ -38,4 +43,8 @@ export const TABS: Readonly<Record<TabName, Tab>> = {
   time: { words: 'Time', load: () => import('./time/mount.ts') },
   map: { words: 'Map', load: () => import('./map/mount.ts') },
   filter: { words: 'Filter', load: () => import('./filter/mount.ts') },
+  ask: { words: 'Ask', load: () => import('./ask/mount.ts') },
 };
+
+/** The tabs of this page: one that is a single file asks nothing, for it lacks the engine. */
+export const TABS_HERE: readonly TabName[] = TAB_NAMES.filter((name) => name !== 'ask' || !IS_STANDALONE);

@@ -8,12 +8,10 @@ import type { Making } from './make/making.ts';
 import { menu } from './menu.ts';
 import { GraphPage } from './page.ts';
 import { banner, nothing, waiting } from './say.ts';
+import { IS_STANDALONE } from './standalone.ts';
 import { needsServer, type Trouble, tooLarge, trouble } from './trouble.ts';
 import { GraphWorker } from './worker/client.ts';
 import type { Reading } from './worker/messages.ts';
-
-/** True in the page that is one file: it has no server to make or ask with. */
-const IS_STANDALONE = import.meta.env.MODE === 'standalone';
 
 /**
  * The page's one graph from file to picture: opened, added to, corrected, asked and taken away. What is only sometimes
@@ -113,12 +111,7 @@ export class Workbench {
   #controls(): HTMLElement[] {
     const dialog = (title: string, load: Parameters<typeof openDialog<this>>[1]) => () =>
       void openDialog(title, load, this);
-    const served = IS_STANDALONE
-      ? []
-      : [
-          { words: 'Add an article …', run: () => void this.make() },
-          { words: 'Ask …', run: dialog('Ask the graph', () => import('./ask/mount.ts')) },
-        ];
+    const served = IS_STANDALONE ? [] : [{ words: 'Add an article …', run: () => void this.make() }];
     return [
       menu('Graph', [
         ...served,

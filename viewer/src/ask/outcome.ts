@@ -1,12 +1,17 @@
 import { h } from '../dom.ts';
+import { save } from '../download/save.ts';
 import type { Cell, Outcome } from './messages.ts';
 
 export interface OutcomeActions {
   /** The name of a thing or event of the graph; undefined for any other IRI. */
   readonly label: (iri: string) => string | undefined;
+  /** The only thing or event of a name; undefined for any other text. */
+  readonly called: (text: string) => string | undefined;
   readonly select: (iri: string) => void;
-  /** Brings nodes forward in the picture. */
-  readonly show: (iris: readonly string[]) => void;
+  /** Brings nodes forward in the picture, or leaves only them in it. */
+  readonly show: (iris: readonly string[], only: boolean) => void;
+  /** Shows a sentence in its article. */
+  readonly read: (sentence: string) => void;
   /** Puts a query into the editor. */
   readonly edit: (sparql: string) => void;
 }
@@ -49,7 +54,7 @@ export function outcomeView(outcome: Outcome, actions: OutcomeActions): HTMLElem
                     { dir: 'auto' },
                     iri !== undefined && actions.label(iri) !== undefined ? link(text, iri, actions) : text,
                   ),
-                  ...sentences.map((sentence) => h('blockquote', { dir: 'auto' }, sentence)),
+                  ...sentences.map((sentence) => h('blockquote', { dir: 'auto' }, source(sentence, actions))),
                 ),
               ),
             ),
@@ -64,13 +69,14 @@ export function outcomeView(outcome: Outcome, actions: OutcomeActions): HTMLElem
   }
 }
 
-function table({ variables, rows }: Extract<Outcome, { type: 'table' }>, actions: OutcomeActions): HTMLElement[] {
+function table(outcome: Extract<Outcome, { type: 'table' }>, actions: OutcomeActions): HTMLElement[] {
+  const { variables, rows } = outcome;
   const count = rows.length === 1 ? '1 row' : `${rows.length} rows`;
   const more = rows.length > MOST ? `, the first ${MOST} shown` : '';
-  const iris = [...new Set(rows.flat().flatMap((cell) => cell?.iri ?? []))];
+  const iris = [...new Set(rows.flat().flatMap((cell) => (cell && (cell.iri ?? actions.called(cell.text))) ?? []))];
   return [
     h('p', { role: 'status', class: 'meta' }, count + more),
-    ...showButton(iris, actions),
+    ...showButton(iris, actions, rows.length > 0 ? [csvButton(outcome)] : []),
     h(
       'div',
       { class: 'table', tabindex: 0, role: 'region', 'aria-label': 'Results' },
@@ -90,21 +96,45 @@ function table({ variables, rows }: Extract<Outcome, { type: 'table' }>, actions
   ];
 }
 
-function showButton(iris: readonly string[], actions: OutcomeActions): HTMLElement[] {
+/** What was found, in the picture: with all else behind it, or alone. */
+function showButton(
+  iris: readonly string[],
+  actions: OutcomeActions,
+  more: readonly HTMLElement[] = [],
+): HTMLElement[] {
   const known = iris.filter((iri) => actions.label(iri) !== undefined);
-  if (known.length === 0) return [];
-  const show = h(
+  if (known.length === 0) return more.length > 0 ? [h('p', { class: 'row' }, ...more)] : [];
+  const button = (words: string, only: boolean) =>
+    h('button', { type: 'button', class: 'soft small', on: { click: () => actions.show(known, only) } }, words);
+  return [h('p', { class: 'row' }, button('Show in the picture', false), button('Only these', true), ...more)];
+}
+
+const source = (sentence: string, actions: OutcomeActions): HTMLElement =>
+  h(
     'button',
-    { type: 'button', class: 'soft', on: { click: () => actions.show(known) } },
-    'Show in the picture',
+    { type: 'button', class: 'source', title: 'Show in the article', on: { click: () => actions.read(sentence) } },
+    sentence,
   );
-  return [h('p', { class: 'row' }, show)];
+
+/** The rows as a file for a spreadsheet, by RFC 4180. */
+function csvButton({ variables, rows }: Extract<Outcome, { type: 'table' }>): HTMLElement {
+  const quoted = (text: string) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+  const text = () =>
+    [variables, ...rows.map((row) => row.map((cell) => cell?.iri ?? cell?.text ?? ''))]
+      .map((row) => `${row.map(quoted).join(',')}\r\n`)
+      .join('');
+  return h(
+    'button',
+    { type: 'button', class: 'soft small', on: { click: () => save('answer.csv', text(), 'text/csv') } },
+    'CSV',
+  );
 }
 
 function cellView(cell: Cell | undefined, actions: OutcomeActions): HTMLElement | string {
   if (cell === undefined) return '';
-  const label = cell.iri === undefined ? undefined : actions.label(cell.iri);
-  return label === undefined ? cell.text : link(label, cell.iri!, actions);
+  const iri = cell.iri ?? actions.called(cell.text);
+  const label = iri === undefined ? undefined : actions.label(iri);
+  return iri === undefined || label === undefined ? cell.text : link(label, iri, actions);
 }
 
 const link = (words: string, iri: string, actions: OutcomeActions): HTMLElement =>

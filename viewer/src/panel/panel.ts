@@ -1,6 +1,6 @@
 import { fill, h } from '../dom.ts';
-import { type State, TAB_NAMES, type TabName } from '../state.ts';
-import { type App, type Mounted, TABS } from '../tab.ts';
+import type { State, TabName } from '../state.ts';
+import { type App, type Mounted, TABS, TABS_HERE } from '../tab.ts';
 import { isBeside } from './reader.ts';
 
 interface Opened {
@@ -12,7 +12,11 @@ interface Opened {
 
 /** The side panel: one tab of what is known is shown at a time; those not yet asked for are not loaded. */
 export class Panel {
-  readonly element = h('aside', { id: 'panel', 'aria-label': 'Facts, article, time, map and filter', tabindex: -1 });
+  readonly element = h('aside', {
+    id: 'panel',
+    'aria-label': 'Facts, article, time, map, filter and questions',
+    tabindex: -1,
+  });
   readonly #body = h('div', { class: 'panel-body', id: 'panel-body', role: 'tabpanel', tabindex: 0 });
   readonly #buttons: ReadonlyMap<TabName, HTMLButtonElement>;
   readonly #opened = new Map<TabName, Opened>();
@@ -23,7 +27,7 @@ export class Panel {
     const words = (name: TabName) =>
       name === 'article' && model.knowledge.articles.length > 1 ? 'Articles' : TABS[name].words;
     this.#buttons = new Map(
-      TAB_NAMES.map((name) => [
+      TABS_HERE.map((name) => [
         name,
         h(
           'button',
@@ -59,9 +63,14 @@ export class Panel {
     void this.#show();
   }
 
+  /** Ends what tabs still run. */
+  close(): void {
+    for (const { mounted } of this.#opened.values()) mounted?.close?.();
+  }
+
   #walk(event: KeyboardEvent): void {
     const { state } = this.app.store;
-    const names = TAB_NAMES.filter((name) => !this.#buttons.get(name)!.hidden);
+    const names = TABS_HERE.filter((name) => !this.#buttons.get(name)!.hidden);
     const at = names.indexOf(tabShown(state));
     const last = names.length - 1;
     const to = { ArrowLeft: at - 1, ArrowRight: at + 1, Home: 0, End: last }[event.key];
@@ -115,4 +124,5 @@ export class Panel {
 }
 
 /** The tab that is in front: the article has none while it stands beside. */
-const tabShown = (state: State): TabName => (state.tab === 'article' && isBeside(state) ? 'facts' : state.tab);
+const tabShown = (state: State): TabName =>
+  (state.tab === 'article' && isBeside(state)) || !TABS_HERE.includes(state.tab) ? 'facts' : state.tab;

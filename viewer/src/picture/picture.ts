@@ -1,7 +1,7 @@
 import Sigma from 'sigma';
 import type { EdgeAttributes, Network, NodeAttributes } from '../../../src/network/draw.ts';
 import { shortestPath } from '../../../src/network/path.ts';
-import type { Selection, State, Store } from '../state.ts';
+import { INITIAL, type Selection, type State, type Store } from '../state.ts';
 import type { Emphasis } from './canvas-text.ts';
 import { LineProgram } from './edge-program.ts';
 import { type Box, curveBetween, distanceTo, type Point } from './geometry.ts';
@@ -111,6 +111,7 @@ export class Picture {
       state.unconnected !== before.unconnected ||
       state.passing !== before.passing ||
       state.focus !== before.focus ||
+      state.marked !== before.marked ||
       state.selection !== before.selection
     )
       this.#visible = visibility(this.network, state);
@@ -158,14 +159,8 @@ export class Picture {
 
   /** Fits the picture to what is shown without filters; a small network is not blown up. */
   #frame(): void {
-    const all = visibility(this.network, {
-      hiddenKinds: new Set(),
-      hiddenLines: new Set(),
-      unconnected: this.store.state.unconnected,
-      focus: false,
-      selection: undefined,
-      passing: undefined,
-    });
+    const { unconnected } = this.store.state;
+    const all = visibility(this.network, { ...INITIAL, hiddenLines: new Set(), unconnected });
     const { width, height } = this.sigma.getDimensions();
     const boxes = [...all.nodes].map((node) => {
       const { x, y, label, size } = this.network.getNodeAttributes(node);

@@ -8,10 +8,10 @@ export interface Visible {
   readonly unconnected: number;
 }
 
-/** What the filters leave of a network. A selected thing is shown whatever its lines. */
+/** What the filters leave of a network, or of what is marked where the focus is on that. A selected thing is shown whatever its lines. */
 export function visibility(
   network: Network,
-  state: Pick<State, 'hiddenKinds' | 'hiddenLines' | 'unconnected' | 'focus' | 'selection' | 'passing'>,
+  state: Pick<State, 'hiddenKinds' | 'hiddenLines' | 'unconnected' | 'focus' | 'selection' | 'passing' | 'marked'>,
 ): Visible {
   const { passing } = state;
   const allowed = new Set(network.filterNodes((_node, { kind }) => !state.hiddenKinds.has(kind)));
@@ -30,6 +30,10 @@ export function visibility(
     ]);
     edges = edges.filter((edge) => network.extremities(edge).every((node) => near.has(node)));
     return { nodes: near, edges: new Set(edges), unconnected: 0 };
+  }
+  if (state.focus && state.selection === undefined && state.marked.size > 0) {
+    const inside = edges.filter((edge) => network.extremities(edge).every((node) => state.marked.has(node)));
+    return { nodes: new Set([...state.marked].filter((n) => allowed.has(n))), edges: new Set(inside), unconnected: 0 };
   }
   const connected = new Set(edges.flatMap((edge) => network.extremities(edge)));
   const lone = [...allowed].filter((node) => !connected.has(node));
