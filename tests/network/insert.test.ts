@@ -46,4 +46,19 @@ describe('an event or a role that is expanded', () => {
     );
     expect(nearest).toBeGreaterThanOrEqual(64);
   });
+
+  it('draws to it what no line reached before', () => {
+    const laidOut = draw(new Set());
+    laidOut.nodes().forEach((node, i) => {
+      laidOut.mergeNodeAttributes(node, { x: 100 * i, y: 0 });
+    });
+    const dunmark = idOf('place/dunmark');
+    laidOut.mergeNodeAttributes(dunmark, { x: 0, y: 9000 });
+    const attack = eventOf('Attack');
+    const network = draw(new Set([attack]));
+    insertNodes(network, laidOut);
+    const [a, b] = [network.getNodeAttributes(attack), network.getNodeAttributes(dunmark)];
+    expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeLessThan(400);
+    expect(Math.abs(a.y)).toBeLessThan(400);
+  });
 });

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { sampleTurtle } from '../support/sample-graph.ts';
-import { hashOf, Viewer } from './support.ts';
+import { hashOf, idOf, Viewer } from './support.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -24,33 +24,98 @@ async function violations(page: Page): Promise<string[]> {
   return found as string[];
 }
 
-describe('axe finds nothing', () => {
-  it.each(['light', 'dark'] as const)(
-    'in the picture, the facts, the article and the list, %s',
-    async (colorScheme) => {
-      const page = await viewer.open(sampleTurtle(), { colorScheme, bypassCSP: true });
-      expect(await violations(page)).toEqual([]);
-      await page.goto(page.url() + hashOf('person/tomas-okoro'));
-      await page.getByRole('heading', { level: 1, name: 'Tomas Okoro' }).waitFor();
-      expect(await violations(page)).toEqual([]);
-      await page.getByRole('tab', { name: 'Article' }).click();
-      expect(await violations(page)).toEqual([]);
-      await page.getByRole('button', { name: 'List' }).click();
-      await page.getByText('facts', { exact: false }).first().click();
-      expect(await violations(page)).toEqual([]);
-      await page.getByRole('combobox').fill('o');
-      expect(await violations(page)).toEqual([]);
-      await page.close();
-    },
-  );
+const SCREENS = [
+  ['light', 1440, 900],
+  ['dark', 1440, 900],
+  ['light', 390, 844],
+  ['dark', 390, 844],
+] as const;
 
-  it('on a narrow screen and in the error state', async () => {
-    const narrow = await viewer.open(sampleTurtle(), { viewport: { width: 390, height: 844 }, bypassCSP: true });
-    expect(await violations(narrow)).toEqual([]);
-    await narrow.close();
+describe('axe finds nothing', () => {
+  it.each(SCREENS)('in any tab, the list and what is found: %s, %i wide', async (colorScheme, width, height) => {
+    const page = await viewer.open(sampleTurtle(), { colorScheme, bypassCSP: true, viewport: { width, height } });
+    const sound = async (where: string) =>
+      expect({ where, found: await violations(page) }).toEqual({ where, found: [] });
+    await sound('the graph as a whole');
+    for (const tab of ['Article', 'Time', 'Map', 'Filter', 'Ask']) {
+      await page.getByRole('tab', { name: tab }).click();
+      await page.locator('#panel h1').waitFor({ state: 'attached' });
+      await sound(tab);
+    }
+    await page.getByRole('combobox', { name: 'Search the graph' }).fill('o');
+    await sound('what is found');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'List' }).click();
+    await page.locator('#list summary').first().click();
+    await sound('the list');
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+    await page.close();
+  });
+
+  it.each(SCREENS)('whatever is selected: %s, %i wide', async (colorScheme, width, height) => {
+    const page = await viewer.open(sampleTurtle(), { colorScheme, bypassCSP: true, viewport: { width, height } });
+    const about = (path: string) => `about=${encodeURIComponent(idOf(path))}`;
+    const article = encodeURIComponent(idOf('article/port-selm'));
+    const way = encodeURIComponent(`${idOf('person/pavel-lund')} ${idOf('person/tomas-okoro')}`);
+    for (const hash of [
+      about('person/tomas-okoro'),
+      `${about('organization/northern-front')}&focus=1`,
+      about('article/port-selm/event/attack'),
+      about('article/port-selm/statement/bridges'),
+      `path=${way}`,
+      `sentence=${article}+55+140&tab=article`,
+      `sentence=${article}+55+140&beside=1`,
+      'about=nothing',
+    ]) {
+      await page.evaluate((to) => {
+        location.hash = to;
+      }, hash);
+      await page.locator('#panel h1').first().waitFor({ state: 'attached' });
+      expect({ hash, found: await violations(page) }).toEqual({ hash, found: [] });
+    }
+    await page.close();
+  });
+
+  it('in the error state', async () => {
     const broken = await viewer.open('broken', { bypassCSP: true });
     expect(await violations(broken)).toEqual([]);
     await broken.close();
+  });
+});
+
+describe('right-to-left names', () => {
+  it('run from the right wherever they stand, and leave the line around them as it is', async () => {
+    const name = 'ليلى الحسن (رئيسة)';
+    const page = await viewer.open(sampleTurtle().replaceAll('Mara Ivanec', name), {
+      hash: hashOf('person/mara-ivanec'),
+    });
+    const direction = (of: string) =>
+      page
+        .locator(of)
+        .first()
+        .evaluate((element) => getComputedStyle(element).direction);
+    await page.getByRole('heading', { level: 1, name }).waitFor();
+    expect(await direction('#panel h1')).toBe('rtl');
+    expect(await direction('#panel .fact-title a.thing')).toBe('rtl');
+    expect(await direction('#panel .fact-title')).toBe('ltr');
+    await page.getByRole('combobox', { name: 'Search the graph' }).fill('الحسن');
+    expect(await direction('#hits .hit-words')).toBe('rtl');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'List' }).click();
+    expect(await direction(`#list a.thing[data-about="${idOf('person/mara-ivanec')}"]`)).toBe('rtl');
+    await page.close();
+  });
+});
+
+describe('where reduced motion is asked for', () => {
+  it('nothing moves: the picture is at rest as soon as it is drawn', async () => {
+    const page = await viewer.open(sampleTurtle(), { reducedMotion: 'reduce' });
+    await page.getByRole('button', { name: 'Nearer' }).click();
+    const at = await viewer.look(page, '#2563c9');
+    await page.waitForTimeout(400);
+    expect(await viewer.look(page, '#2563c9')).toEqual(at);
+    expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
+    await page.close();
   });
 });
 

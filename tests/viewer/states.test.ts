@@ -1,6 +1,8 @@
+import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { parseGraph, writerNamed } from '../../src/index.ts';
 import { sampleTurtle } from '../support/sample-graph.ts';
-import { Viewer } from './support.ts';
+import { hashOf, Viewer } from './support.ts';
 
 let viewer: Viewer;
 beforeAll(async () => {
@@ -8,6 +10,98 @@ beforeAll(async () => {
 });
 afterAll(() => viewer.close());
 afterEach(() => expect(viewer.troubles()).toEqual([]));
+
+/** Lets go a file over the page. */
+async function drop(page: Page, name: string, text: string): Promise<void> {
+  await page.evaluate(
+    ([content, title]) => {
+      const data = new DataTransfer();
+      data.items.add(new File([content], title));
+      dispatchEvent(new DragEvent('drop', { dataTransfer: data, cancelable: true, bubbles: true }));
+    },
+    [text, name] as const,
+  );
+}
+
+describe('a file of any format of RDF', () => {
+  it.each(['jsonld', 'rdfxml', 'ntriples', 'nquads', 'trig'])('is shown when dropped: %s', async (format) => {
+    const { write, extension } = writerNamed(format);
+    const page = await viewer.open(undefined, { hash: hashOf('person/tomas-okoro') });
+    await drop(page, `dropped${extension}`, write(parseGraph(sampleTurtle(), 'turtle')));
+    await page.getByRole('heading', { level: 1, name: 'Tomas Okoro' }).waitFor();
+    const facts = await page.locator('#panel').textContent();
+    expect(facts).toContain('Meeting of Mara Ivanec and Tomas Okoro');
+    expect(facts).toContain('met President Tomas Okoro of Karsia in Port Selm');
+    await page.close();
+  });
+});
+
+describe('a file that cannot be shown, over a graph that is', () => {
+  it.each([
+    ['broken.ttl', '<https://a.example/x> a', 'This file could not be read as RDF', 'Correct the file'],
+    ['broken.jsonld', '{ "@graph": [', 'This file could not be read as RDF', 'Correct the file'],
+    ['broken.rdf', '<a><b></a>', 'This file could not be read as RDF', 'Correct the file'],
+    [
+      'foaf.ttl',
+      '<a:x> <http://xmlns.com/foaf/0.1/name> "A" .',
+      'This graph speaks another vocabulary',
+      'newsgraph wrote',
+    ],
+  ])('is said in place, and the graph stays: %s', async (name, text, title, remedy) => {
+    const page = await viewer.open(sampleTurtle());
+    await drop(page, name, text);
+    const banner = page.locator('.banner');
+    await banner.waitFor();
+    expect(await banner.textContent()).toContain(title);
+    expect(await banner.textContent()).toContain(remedy);
+    await page.getByRole('heading', { name: 'Most connected' }).waitFor();
+    await banner.getByRole('button', { name: 'Close this message' }).click();
+    expect(await banner.count()).toBe(0);
+    await page.close();
+  });
+
+  it('is not even read where it is too large', async () => {
+    const page = await viewer.open(sampleTurtle());
+    await page.evaluate(() => {
+      const data = new DataTransfer();
+      const part = new Uint8Array(25 * 1024 * 1024);
+      data.items.add(new File([part, part, part, part], 'all.nq'));
+      dispatchEvent(new DragEvent('drop', { dataTransfer: data, cancelable: true, bubbles: true }));
+    });
+    const banner = page.locator('.banner');
+    await banner.waitFor();
+    expect(await banner.textContent()).toContain('all.nq has 100 MB; a page can hold about 64');
+    expect(await banner.textContent()).toContain('newsgraph query all.nq');
+    await page.close();
+  });
+});
+
+describe('the hint of the first visit', () => {
+  it('covers nothing, and does not come back once it was sent away', async () => {
+    const page = await viewer.open(sampleTurtle());
+    const hint = page.getByRole('region', { name: 'How to use this page' });
+    const [box, panel] = [(await hint.boundingBox())!, (await page.locator('#panel').boundingBox())!];
+    expect(box.x).toBeGreaterThan(panel.x);
+    await hint.getByRole('button', { name: 'Got it' }).click();
+    expect(await hint.count()).toBe(0);
+    await page.reload();
+    await page.getByRole('heading', { name: 'Most connected' }).waitFor();
+    expect(await hint.count()).toBe(0);
+    await page.close();
+  });
+});
+
+describe('filters that leave nothing', () => {
+  it('say so over the picture, and how to have all of it again', async () => {
+    const page = await viewer.open(sampleTurtle(), { hash: '#kinds=person+organization+place+thing+event' });
+    const notice = page.locator('.narrowed');
+    expect(await notice.textContent()).toContain('The filters leave nothing to draw.');
+    await notice.getByRole('button', { name: 'Show all' }).click();
+    expect(await notice.isVisible()).toBe(false);
+    expect((await viewer.look(page, '#2563c9')).count).toBeGreaterThan(80);
+    await page.close();
+  });
+});
 
 describe('a graph that cannot be shown', () => {
   it.each([
@@ -39,11 +133,7 @@ describe('a graph that cannot be shown', () => {
 
   it('gives way to a file that is dropped', async () => {
     const page = await viewer.open(undefined);
-    await page.evaluate((text) => {
-      const data = new DataTransfer();
-      data.items.add(new File([text], 'dropped.trig'));
-      dispatchEvent(new DragEvent('drop', { dataTransfer: data, cancelable: true, bubbles: true }));
-    }, sampleTurtle('1.2'));
+    await drop(page, 'dropped.trig', sampleTurtle('1.2'));
     await page.getByRole('heading', { name: 'Most connected' }).waitFor();
     await page.close();
   });

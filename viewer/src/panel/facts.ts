@@ -53,7 +53,7 @@ class Facts {
       return [
         head(this.model, event.id, 'Event'),
         expansion(this.app, [event.id]),
-        factCard(this.model, event),
+        factCard(this.model, event, 'h2'),
         ...versions(this.model, event),
         ...this.#section('What was said of it', this.model.claimsOf(event.id)),
       ];
@@ -198,7 +198,7 @@ class Facts {
         this.app,
         found.map((fact) => fact.id),
       ),
-      ...found.map((fact) => factCard(this.model, fact, 'h3')),
+      ...found.map((fact) => factCard(this.model, fact, 'h2')),
     ];
   }
 }

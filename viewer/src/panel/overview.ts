@@ -2,6 +2,7 @@ import { readableDate } from '../../../src/network/dates.ts';
 import type { Network } from '../../../src/network/draw.ts';
 import { h } from '../dom.ts';
 import type { Model } from '../model.ts';
+import { hint } from './hint.ts';
 import { linkTo, swatchOf } from './links.ts';
 
 /** The graph as a whole: its articles, how much it holds, who is most connected. */
@@ -51,11 +52,7 @@ export function overview(model: Model, network: Network): HTMLElement[] {
         ] as const
       ).map(([count, word]) => h('li', {}, h('strong', {}, String(count)), ` ${word}`)),
     ),
-    h(
-      'p',
-      { class: 'hint' },
-      'Click a name to read what the article says of it, or a line to read the sentence behind it.',
-    ),
+    hint(),
     h(
       'section',
       {},

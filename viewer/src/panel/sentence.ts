@@ -55,7 +55,7 @@ export function sentenceFacts(model: Model, sentence: Passage): HTMLElement[] {
   const { likely, less } = factsOfSentence(model, sentence);
   const named = namedIn(model, sentence);
   return [
-    ...likely.map((fact) => factCard(model, fact)),
+    ...likely.map((fact) => factCard(model, fact, 'h2')),
     ...(likely.length === 0 ? [h('p', { class: 'silent' }, silence(less.length, named.length))] : []),
     ...(less.length > 0
       ? [
@@ -63,7 +63,7 @@ export function sentenceFacts(model: Model, sentence: Passage): HTMLElement[] {
             'details',
             { class: 'more', open: likely.length === 0 },
             h('summary', { class: 'more-title' }, `${less.length} less sure than ${Math.round(LIKELY * 100)} %`),
-            ...less.map((fact) => factCard(model, fact)),
+            ...less.map((fact) => factCard(model, fact, 'h2')),
           ),
         ]
       : []),
