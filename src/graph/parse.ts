@@ -79,7 +79,13 @@ async function jsonldParser(base: string | undefined): Promise<QuadStream> {
 
 async function rdfxmlParser(base: string | undefined): Promise<QuadStream> {
   const { RdfXmlParser } = await import('rdfxml-streaming-parser');
-  return new RdfXmlParser({
+  const parser = new RdfXmlParser({
     ...(base !== undefined && { baseIRI: base }),
-  }) as unknown as QuadStream;
+  }) as unknown as QuadStream & { readonly saxParser: { close(): void } };
+  // The parser does not look whether all elements have ended: a file that was cut off would be read as if it were whole.
+  const _flush = (done: () => void): void => {
+    parser.saxParser.close();
+    done();
+  };
+  return Object.assign(parser, { _flush });
 }

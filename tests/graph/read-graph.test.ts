@@ -90,6 +90,14 @@ describe('reading a graph', () => {
     });
   });
 
+  it.each(['jsonld', 'rdfxml', 'turtle', 'trig'])('refuses %s that was cut off', async (format) => {
+    const whole = writers
+      .find(({ name }) => name === format)!
+      .write(sample)
+      .trimEnd();
+    await expect(readGraph(whole.slice(0, -8), { format })).rejects.toMatchObject({ code: 'bad-graph' });
+  });
+
   it.each(['jsonld', 'rdfxml', 'turtle', 'nquads'])(
     'refuses what is no %s, and bytes that are not UTF-8',
     async (format) => {
