@@ -99,6 +99,13 @@ export class TieBook {
     return this.reading.entity(named.entity).type === type;
   }
 
+  /** "The Conservative government", "the Baath army": a government or force, named by whose it is. */
+  isForce({ entity }: Named): boolean {
+    const { words } = this.reading.ontology;
+    const last = this.reading.entity(entity).name?.toLowerCase().split(' ').at(-1) ?? '';
+    return ['ng:Military', 'schema:GovernmentOrganization'].some((c) => words(c, 'ng:bodyNoun').has(last));
+  }
+
   /** The names of a list that starts at a token: "X, Y and Z"; a title may stand before each. */
   listAt(start: number): EntityMention[] {
     const { tokens } = this.reading.grammar;

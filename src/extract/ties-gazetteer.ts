@@ -28,7 +28,8 @@ export function tiesOfGazetteer(book: TieBook): void {
 
 function nearestNamed(entity: Entity, byKey: ReadonlyMap<string, Entity>, { gazetteer }: Reading): Entity | undefined {
   const place = gazetteer.placeByKey(entity.place!);
-  if (place?.kind !== 'city') return undefined;
+  // that a state of the US lies there is news to no one
+  if (place?.kind !== 'city' && !(place?.kind === 'admin' && place.country !== 'US')) return undefined;
   for (let at = gazetteer.containerOf(place); at && at.kind !== 'continent'; at = gazetteer.containerOf(at)) {
     const named = byKey.get(at.key);
     if (named) return named;

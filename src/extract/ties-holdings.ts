@@ -1,15 +1,22 @@
 import type { Token } from '../core/annotation.ts';
+import { isRelation } from '../core/grammar.ts';
 import type { Named, TieBook } from './ties-book.ts';
+
+const HOLDING = new Set(['own', 'hold', 'have', 'control', 'retain', 'keep', 'buy', 'acquire', 'take', 'purchase']);
+const SELLING = new Set(['sell', 'divest', 'shed', 'offload', 'lose', 'dispose']);
+const UNSURE = new Set(['not', 'never', 'may', 'might', 'could', 'would', 'should', 'will']);
 
 /** What someone has: "his Truth Social platform", "the X-owned ship Y", "X's magazine Y", "X's elite group the Y". */
 export function tiesOfHoldings(book: TieBook): void {
   const { words } = book.reading.ontology;
   const owned = words('schema:owns', 'ng:ownedNoun');
+  const stakes = words('schema:owns', 'ng:stakeNoun');
   const parts = words('schema:parentOrganization', 'ng:ownedNoun');
   for (const noun of book.reading.grammar.tokens) {
     if (noun.upos !== 'NOUN' && noun.upos !== 'PROPN') continue;
     const lemma = noun.lemma.toLowerCase();
     if (noun.upos === 'PROPN') ofBody(noun, book);
+    if (stakes.has(lemma)) stake(noun, book);
     if (owned.has(lemma)) held(noun, 'schema:owns', book);
     if (parts.has(lemma)) held(noun, 'schema:parentOrganization', book);
   }
@@ -25,6 +32,33 @@ function ofBody(name: Token, book: TieBook): void {
     score: 0.65,
     tokens: [part.token, whole.token],
   });
+}
+
+/** "X owns a 25 percent share in Y", "the stake in Y held by X", "X's stake in Y": who has a part of a body has it. */
+function stake(noun: Token, book: TieBook): void {
+  const { reading } = book;
+  const { grammar } = reading;
+  const body = grammar
+    .children(noun, 'nmod')
+    .filter((t) => ['in', 'of'].includes(grammar.preposition(t)))
+    .flatMap((t) => book.meant(t))
+    .find((n) => book.isOf(n, 'Organization'));
+  const verb = grammar.head(noun);
+  const holds = verb && isRelation(noun, 'obj') && HOLDING.has(verb.lemma);
+  const denied = holds && grammar.children(verb, 'advmod', 'aux').some((t) => UNSURE.has(t.lemma));
+  const owner = [
+    ...(holds && !denied ? reading.subjectsOf(verb) : []),
+    ...(holds && isRelation(verb, 'acl') ? [grammar.head(verb)!] : []),
+    ...(verb && SELLING.has(verb.lemma) ? [] : grammar.children(noun, 'nmod:poss')),
+    ...grammar
+      .children(noun, 'acl')
+      .filter((t) => HOLDING.has(t.lemma))
+      .flatMap((t) => grammar.children(t, 'obl').filter((by) => grammar.preposition(by) === 'by')),
+  ]
+    .flatMap((t) => book.meant(t))
+    .find((n) => n.entity !== body?.entity && !book.isOf(n, 'Place'));
+  if (owner && body)
+    book.add('schema:owns', owner, body, { rule: 'tie-stake', score: 0.7, tokens: [owner.token, noun, body.token] });
 }
 
 function held(noun: Token, predicate: 'schema:owns' | 'schema:parentOrganization', book: TieBook): void {

@@ -24,8 +24,36 @@ export function tiesOfNames(book: TieBook): void {
     const { type } = book.reading.entity(m.entity);
     if (type !== 'Organization' && type !== 'Place') continue;
     if (type === 'Organization' && (ledBy(m, book) || isGroup(book.at(m), book))) continue;
+    if (type === 'Organization') partOf(m, book);
     const outer = namesake(m, book);
     if (outer) book.addPlace(book.at(m), outer, { rule: 'tie-body-of-state', score: 0.7, tokens: tokensOf(m, book) });
+  }
+}
+
+/** "The UN refugee agency", "Boeing Commercial Airplanes": a body that bears the name of the one that it is part of first. */
+function partOf(mention: EntityMention, book: TieBook): void {
+  const { reading } = book;
+  const { tokens } = reading.grammar;
+  const part = book.at(mention);
+  for (let end = mention.endToken - 1; end > mention.first; end--) {
+    if (HYPHEN.test(tokens[end]!.form)) return;
+    const form = reading.text(reading.spanOf(...tokens.slice(mention.first, end)));
+    const whole = reading.document.entities.find(
+      (e) => e.type === 'Organization' && e.index !== mention.entity && (e.name === form || e.aliases.includes(form)),
+    );
+    if (!whole) continue;
+    if (whole.classes.includes('ng:PoliticalParty') || isGroup(part, book) || book.isForce(part)) return;
+    book.add(
+      'schema:parentOrganization',
+      part,
+      { entity: whole.index, token: tokens[mention.first]! },
+      {
+        rule: 'tie-part-by-name',
+        score: 0.65,
+        tokens: tokensOf(mention, book),
+      },
+    );
+    return;
   }
 }
 

@@ -11,6 +11,7 @@ export function tiesOfPersons(book: TieBook): void {
     adherence(m, book);
     ofBody(m, book);
   }
+  for (const m of names) if (book.isOf(book.at(m), 'Organization')) ofLeader(m, book);
 }
 
 /** "X, an Australian woman", "Brazilian striker X": by the demonym before a common noun of a person that is no post. */
@@ -108,6 +109,25 @@ function ofBody(name: EntityMention, book: TieBook): void {
   if (!book.isOf(object, 'Organization')) return;
   if (from && !employs(object, book)) return;
   belongs(name, object, book);
+}
+
+/** "Zub's Freedom Movement": the party of a person. */
+function ofLeader(name: EntityMention, book: TieBook): void {
+  const { grammar } = book.reading;
+  const party = book.at(name);
+  const classes = book.reading.entity(name.entity).classes;
+  if (!classes.includes('ng:PoliticalParty') && !classes.includes('schema:Organization')) return;
+  const heads = [party.token, ...(party.token.deprel === 'compound' ? [grammar.head(party.token)!] : [])];
+  const person = heads
+    .flatMap((t) => grammar.children(t, 'nmod:poss'))
+    .flatMap((t) => book.named(t))
+    .find((n) => book.isOf(n, 'Person') && n.token.index < name.first);
+  if (person)
+    book.add('schema:memberOf', person, party, {
+      rule: 'tie-party-of-person',
+      score: 0.6,
+      tokens: [person.token, party.token],
+    });
 }
 
 function belongs(name: EntityMention, body: Named, book: TieBook): void {

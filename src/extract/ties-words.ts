@@ -9,9 +9,9 @@ export function tiesByWords(book: TieBook): void {
     const lemma = token.lemma.toLowerCase();
     for (const relation of book.relations)
       if (token.upos === 'VERB') {
-        for (const phrase of relation.verbs) if (isVerb(lemma, phrase)) byVerb(token, phrase, relation, false, book);
+        for (const phrase of relation.verbs) if (isVerb(token, phrase)) byVerb(token, phrase, relation, false, book);
         for (const phrase of relation.inverseVerbs)
-          if (isVerb(lemma, phrase)) byVerb(token, phrase, relation, true, book);
+          if (isVerb(token, phrase)) byVerb(token, phrase, relation, true, book);
       } else if (token.upos === 'NOUN' || token.upos === 'PROPN') {
         if (relation.nouns.includes(lemma)) byNoun(token, relation, false, book);
         if (relation.inverseNouns.includes(lemma)) byNoun(token, relation, true, book);
@@ -19,7 +19,11 @@ export function tiesByWords(book: TieBook): void {
   }
 }
 
-const isVerb = (lemma: string, phrase: string): boolean => lemma === phrase.split(' ').find((w) => w !== 'be');
+/** By its lemma, or by its form where the phrase has a participle: "be based in". */
+function isVerb({ lemma, form }: Token, phrase: string): boolean {
+  const word = phrase.split(' ').find((w) => w !== 'be');
+  return lemma.toLowerCase() === word || (phrase.startsWith('be ') && form.toLowerCase() === word);
+}
 
 /** Subject and object, or subject and the phrase's preposition's object; passive turned round. */
 function byVerb(verb: Token, phrase: string, relation: Relation, inverse: boolean, book: TieBook): void {

@@ -3,6 +3,7 @@ import { Reading } from '../../src/extract/reading.ts';
 import { extractTies } from '../../src/extract/ties.ts';
 import { shippedOntology } from '../support/extracted.ts';
 import { type Meant, parsed, shippedGazetteer } from '../support/parsed.ts';
+import { resolve } from '../support/resolved.ts';
 
 const ontology = shippedOntology();
 const gazetteer = shippedGazetteer();
@@ -118,6 +119,51 @@ describe('bodies', () => {
     expect(ties(trees, ACME, MILAN)).toEqual(['Acme schema:location Milan']);
   });
 
+  it('are based where what they are called is', () => {
+    const trees = `
+      Acme Acme PROPN 9 nsubj
+      , , PUNCT 4 punct
+      a a DET 4 det
+      company company NOUN 1 appos
+      based base VERB 4 acl VBN
+      in in ADP 7 case
+      Milan Milan PROPN 5 obl
+      , , PUNCT 4 punct
+      grew grow VERB 0 root`;
+    const acme: Meant = { ...ACME, words: ['Acme', 'company'] };
+    expect(ties(trees, acme, MILAN)).toEqual(['Acme schema:location Milan']);
+  });
+
+  it('own what they hold a stake in, unless they sell it', () => {
+    const hold = (verb: string) => `
+      Acme Acme PROPN 2 nsubj
+      ${verb} VERB 0 root
+      its its PRON 4 nmod:poss
+      stake stake NOUN 2 obj
+      in in ADP 6 case
+      Zubco Zubco PROPN 4 nmod`;
+    const zubco: Meant = { words: ['Zubco'], name: 'Zubco', type: 'Organization' };
+    const acme: Meant = { ...ACME, words: ['Acme', 'its'] };
+    expect(ties(hold('keeps keep'), acme, zubco)).toEqual(['Acme schema:owns Zubco']);
+    expect(ties(hold('sells sell'), acme, zubco)).toEqual([]);
+  });
+
+  it('are part of the body whose name they bear first, but governments of no party', () => {
+    const parts = (name: string) => {
+      const [, last] = name.split(' ');
+      const trees = `
+        Boeing Boeing PROPN 2 compound
+        ${last} ${last} NOUN 5 nsubj
+        and and CCONJ 4 cc
+        Boeing Boeing PROPN 2 conj
+        grew grow VERB 0 root`;
+      const seen = resolve(trees, [name, 'Organization'], [`Boeing(?! ${last})`, 'Organization']);
+      return extractTies(new Reading(seen, ontology, gazetteer)).map((t) => t.predicate);
+    };
+    expect(parts('Boeing Zubplanes')).toEqual(['schema:parentOrganization']);
+    expect(parts('Boeing Government')).toEqual([]);
+  });
+
   it('own what is called theirs', () => {
     const trees = `
       Acme Acme PROPN 3 nmod:poss
@@ -161,6 +207,17 @@ describe('persons', () => {
       left leave VERB 0 root`;
     expect(ties(of('Acme'), ROE, ACME)).toEqual(['Jane Roe schema:worksFor Acme']);
     expect(ties(of('League'), ROE, LEAGUE)).toEqual(['Jane Roe schema:memberOf Chess League']);
+  });
+
+  it('are members of the party that is called theirs', () => {
+    const trees = `
+      Roe Roe PROPN 3 nmod:poss
+      's 's PART 1 case
+      League League PROPN 4 nsubj
+      won win VERB 0 root`;
+    const league = { ...LEAGUE, classes: ['ng:PoliticalParty'] };
+    expect(ties(trees, ROE, league)).toEqual(['Jane Roe schema:memberOf Chess League']);
+    expect(ties(trees.replace('League League', 'Acme Acme'), ROE, ACME)).toEqual([]);
   });
 
   it('work for a company whose they are', () => {
