@@ -3,7 +3,8 @@ import { NewsgraphError } from '../core/diagnostic.ts';
 import type { GraphQuery } from './query.ts';
 import type { FactEvidence, FactRef, GraphEntity } from './query-types.ts';
 import { QUESTION_EXAMPLES } from './question-examples.ts';
-import { type AnswerKind, type AskedThing, QUESTION_FORMS, type QuestionForm, type Slots } from './questions-forms.ts';
+import { endsOf, QUESTION_FORMS } from './questions-forms.ts';
+import type { AnswerKind, AskedThing, QuestionForm, Slots } from './questions-sparql.ts';
 import { type AnswerLine, tellEntity, tellEvent, tellRole, tellStatement, tellTie } from './questions-words.ts';
 import type { Solution, Sparql } from './sparql.ts';
 
@@ -99,17 +100,21 @@ function readQuestion(words: string, query: GraphQuery): ReadQuestion {
 /** What goes by a name in the graph; without an article before it where it is only known so. */
 function findThing(query: GraphQuery, words: string): AskedThing {
   const bare = words.trim().replace(/^["“'‘]|["”'’]$/g, '');
+  if (/^(?:the|a|an|it|they|he|she)?$/i.test(bare)) throw nothingCalled(bare);
   for (const name of [bare, bare.replace(/^(?:the|a|an) /i, ''), bare.replace(/['’]s$/, '')]) {
     const found = query.find(name);
     if (found.length === 0) continue;
     return { name, terms: found.map(({ term }) => term as Term), names: found.flatMap(namesOf) };
   }
-  throw new NewsgraphError(
+  throw nothingCalled(bare);
+}
+
+const nothingCalled = (name: string): NewsgraphError =>
+  new NewsgraphError(
     'unknown-entity',
-    `The graph has nothing called "${bare}".`,
+    `The graph has nothing called "${name}".`,
     'Give a name as the articles write it.',
   );
-}
 
 const namesOf = ({ label, aliases }: GraphEntity): string[] => [label, ...aliases].filter((name) => name.length > 2);
 
@@ -174,10 +179,8 @@ function tieLines(query: GraphQuery, solution: Solution): AnswerLine[] {
 }
 
 /** A chain of facts between two things that nothing joins directly, one line a step. */
-function chainLines(query: GraphQuery, { found, thing }: Slots): AnswerLine[] {
-  const [from, to] = [found.a ?? found.a2 ?? found.a3, found.b ?? found.b2 ?? found.b3].map(
-    (words) => thing(words ?? '').terms[0]!,
-  );
+function chainLines(query: GraphQuery, slots: Slots): AnswerLine[] {
+  const [from, to] = endsOf(slots).map((words) => slots.thing(words).terms[0]!);
   const steps = query.related(from!, to!).path ?? [];
   return steps.map(({ from: one, predicate, to: other, forward, fact }) => ({
     text: `${one.label} ${forward ? '→' : '←'} ${predicate.replace(/^.*:/, '')} ${forward ? '→' : '←'} ${other.label}`,

@@ -78,6 +78,39 @@ describe('plain questions', () => {
     expect(await lines('Where is Port Ebb?')).toEqual(['Port Ebb: place. Port Ebb is in Ebbland.']);
   });
 
+  it.each([
+    ["Who is the Weavers' Guild's boss?", ["Mara Tolm was chairwoman of Weavers' Guild."]],
+    ["Who is the new chair of Weavers' Guild?", ["Mara Tolm was chairwoman of Weavers' Guild."]],
+    ['What is Mara Tolm’s job?', ["Mara Tolm was chairwoman of Weavers' Guild."]],
+    ['What does Quill do?', ["José Quill is deputy chairman of Weavers' Guild."]],
+    ["Who works for the Weavers' Guild?", 2],
+    ['When will Mara Tolm meet?', ['Meeting of Mara Tolm: in 2024-05 (planned).']],
+    ['Who was arrested?', ['Arrest of José Quill: by Mara Tolm, in Port Ebb, on 2024-03-09.']],
+    ['Who was arrested in Ebbland?', 1],
+    ['Who was detained on Friday?', []],
+    ['Whom did Mara Tolm arrest?', 1],
+    ['Did Mara Tolm arrest José Quill?', 1],
+    ['How many people were arrested?', 1],
+    ['Where did the arrest take place?', 1],
+    ['What is planned?', ['Meeting of Mara Tolm: in 2024-05 (planned).']],
+    ['What was denied?', []],
+    ['Is Port Ebb in Ebbland?', ['Port Ebb: place. Port Ebb is in Ebbland.']],
+    ['Which people are named?', 2],
+    ['Who said “the quill is mightier”?', ['Mara Tolm said: “The quill is mightier”']],
+    ['Who says that all is well?', ['José Quill said that all is well in Ebbland']],
+    ['What did Mara Tolm say in a statement?', 1],
+    ['How does Quill relate to Mara Tolm?', 2],
+  ] as const)('understand %s', async (question, expected) => {
+    const found = await lines(question);
+    if (typeof expected === 'number') expect(found).toHaveLength(expected);
+    else expect(found).toEqual(expected);
+  });
+
+  it('say what they found instead', async () => {
+    const { note, lines: found } = await questions.ask("Is Port Ebb in Weavers' Guild?");
+    expect([note, found.length]).toEqual(['That is not told; this is:', 1]);
+  });
+
   it('tell who said what, by speaker and by what it is about', async () => {
     expect(await lines('What did Mara Tolm say?')).toEqual(['Mara Tolm said: “The quill is mightier”']);
     expect(await lines('Who said what about Ebbland?')).toEqual(['José Quill said that all is well in Ebbland']);

@@ -1,3 +1,4 @@
+import type { GraphStatement } from '../../../graph/query-types.ts';
 import { QUESTION_EXAMPLES } from '../../../graph/question-examples.ts';
 import type { Answer } from '../../../graph/questions.ts';
 import { type Command, type Context, usage } from '../command.ts';
@@ -55,19 +56,28 @@ async function print(answer: Answer, { terminal }: Context, withSparql: boolean)
   if (answer.lines.length === 0) await terminal.print('The graph says nothing of it.\n');
   for (const { text, evidence } of answer.lines) {
     await terminal.print(`${printable(text)}\n`);
-    for (const { sentence } of evidence)
-      await terminal.print(`  ${out.dim(shorten(printable(sentence.text), Math.max(40, columns - 2)))}\n`);
+    for (const { sentence, saidBy } of evidence) {
+      const who = speakersOf(saidBy);
+      const by = who === '' ? '' : ` (says ${printable(who)})`;
+      const words = shorten(printable(sentence.text), Math.max(40, columns - 2 - by.length));
+      await terminal.print(`  ${out.dim(`${words}${by}`)}\n`);
+    }
   }
   if (withSparql) await terminal.print(`\n${answer.sparql}\n`);
 }
+
+/** Who says what a sentence tells, where the article does not say it in its own voice. */
+const speakersOf = (statements: readonly GraphStatement[]): string =>
+  [...new Set(statements.flatMap(({ speakers }) => speakers.map(({ label }) => label)))].join(', ');
 
 const plain = ({ lines, ...answer }: Answer) => ({
   ...answer,
   lines: lines.map(({ text, iri, evidence }) => ({
     text,
     iri,
-    sentences: evidence.map(({ sentence, article, confidence }) => ({
+    sentences: evidence.map(({ sentence, article, confidence, saidBy }) => ({
       text: sentence.text,
+      ...(saidBy.length > 0 && { saidBy: speakersOf(saidBy) }),
       ...(article && { article: article.iri }),
       ...(confidence !== undefined && { confidence }),
     })),
