@@ -36,7 +36,7 @@ export function* checkEvidence(index: UnionIndex, ties: readonly string[]): Gene
         check: 'fact-without-evidence',
         focus: fact.subject,
         path: fact.predicate.value,
-        expected: `every fact has evidence: a reifier of ${show(tripleOf(fact))}`,
+        expected: `every fact has evidence: a reifier of ${show(tripleOf(fact), index)}`,
       };
   const mentions = new Set(index.instances(expand('nif:OffsetBasedString')));
   for (const reifier of new Set(index.having(REIFIES).map((quad) => keyOf(quad.subject))))

@@ -39,7 +39,7 @@ export function reportOf(findings: Iterable<Finding>, index: UnionIndex): Valida
   for (const finding of findings) {
     const focus = typeof finding.focus === 'string' ? finding.focus : keyOf(finding.focus);
     const label = labelOf(index, focus);
-    const value = finding.value && show(finding.value);
+    const value = finding.value && show(finding.value, index);
     const found = value === undefined ? '' : `; found ${value}`;
     const violation: Violation = {
       check: finding.check,
@@ -73,9 +73,15 @@ function labelOf(index: UnionIndex, key: string): string {
   return type === undefined ? name : `${name} (${type})`;
 }
 
-/** A term as it is written in Turtle, long texts shortened. */
-export function show(term: Term): string {
-  if (term.termType === 'Quad') return `<<( ${[term.subject, term.predicate, term.object].map(show).join(' ')} )>>`;
+/** A term as it is written in Turtle, long texts shortened; the nodes of a triple term by their labels, where they have any. */
+export function show(term: Term, index?: UnionIndex): string {
+  if (term.termType === 'Quad') {
+    const parts = [term.subject, term.predicate, term.object].map((part) => {
+      const label = part.termType === 'NamedNode' && index?.value(part.value, LABELS[0]!);
+      return label ? `“${shorten(label)}”` : show(part, index);
+    });
+    return `<<( ${parts.join(' ')} )>>`;
+  }
   if (term.termType === 'BlankNode') return `_:${term.value}`;
   if (term.termType !== 'Literal') {
     const name = compact(term.value);

@@ -28,5 +28,8 @@ export function serviceDescription(context: Context): Response {
     `${service} <${SD}feature> <${SD}UnionDefaultGraph>`,
     ...FORMATS.map((name) => `${service} <${SD}resultFormat> <http://www.w3.org/ns/formats/${name}>`),
   ];
-  return context.body(triples.map((triple) => `${triple} .\n`).join(''), 200, { 'Content-Type': withCharset(type) });
+  return context.body(triples.map((triple) => `${triple} .\n`).join(''), 200, {
+    'Content-Type': withCharset(type),
+    Vary: 'Accept',
+  });
 }

@@ -19,7 +19,7 @@ export const validateCommand: Command = {
       await print(`${out.red(`violation[${check}]`)} ${printable(message)}\n  ${printable(focus)}\n`);
     const verdict = conforms ? out.green('valid') : out.red('not valid');
     const count = violations.length === 1 ? '1 violation' : `${violations.length || 'no'} violations`;
-    await print(`${path}: ${verdict}, ${graph.size} statements, ${count}\n`);
+    await print(`${path}: ${verdict}, ${graph.size} ${graph.size === 1 ? 'statement' : 'statements'}, ${count}\n`);
     return conforms ? EXIT.ok : EXIT.failed;
   },
 };
