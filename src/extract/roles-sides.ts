@@ -106,6 +106,12 @@ export class TitleSides {
     return { first, ...(body !== undefined && { body }), determined: false };
   }
 
+  /** The body right of the title before the one left of it, unless only that is an organisation: "its director for Africa". */
+  ofBoth({ body: left }: LeftSide, { body: right }: RightSide): number | undefined {
+    if (right === undefined || left === undefined) return right ?? left;
+    return this.#isOf(right, 'Place') && this.#isOf(left, 'Organization') ? left : right;
+  }
+
   /** "66", "year" of "a 66-year-old fisherman". */
   #isOfAge(index: number): boolean {
     const [t, next] = [this.#tokens[index]!, this.#tokens[index + 1]];

@@ -125,7 +125,7 @@ class TitleFinder {
     first = this.#withCoordination(first, sentence);
     const left = this.#sides.left(first, sentence);
     const right = this.#sides.right(core.last, sentence);
-    const body = right.body ?? left.body ?? this.#bodyIn(core.first, core.last);
+    const body = this.#sides.ofBoth(left, right) ?? this.#bodyIn(core.first, core.last);
     const titleWords = tokens.slice(first, core.first).map((t) => t.form.toLowerCase());
     const complement = tokens.slice(core.last + 1, right.titleLast + 1).map((t) => t.form.toLowerCase());
     return {

@@ -83,7 +83,9 @@ export class RoleWords {
     if (/(?:^| )(?!foreign)\p{L}+ secretary$/u.test(title) && this.isStateOffice(title))
       return words('ng:OfficeRole', 'ng:withSecretaries').has(country);
     if (/president/.test(title)) return !words('ng:OfficeRole', 'ng:withoutPresident').has(country);
-    if (/prime minister|premier|minister|chancellor|king|queen/.test(title))
+    if (/minister/.test(title) && !/prime minister/.test(title))
+      return !words('ng:OfficeRole', 'ng:withoutMinisters').has(country);
+    if (/prime minister|premier|chancellor|king|queen/.test(title))
       return !words('ng:OfficeRole', 'ng:withoutPrimeMinister').has(country);
     return true;
   }

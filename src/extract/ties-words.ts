@@ -33,7 +33,7 @@ function byVerb(verb: Token, phrase: string, relation: Relation, inverse: boolea
   if (grammar.children(verb, 'aux').some((t) => ['may', 'might', 'could', 'would', 'should', 'will'].includes(t.lemma)))
     return;
   const preposition = phrase.split(' ').filter((w) => w !== 'be')[1];
-  const passive = reading.isPassive(verb);
+  const passive = reading.isPassive(verb) || isSecondParticiple(verb, book);
   const subjects = reading.subjectsOf(verb).flatMap((t) => book.meant(t));
   const objects = (
     preposition
@@ -46,8 +46,9 @@ function byVerb(verb: Token, phrase: string, relation: Relation, inverse: boolea
         .filter((t) => grammar.preposition(t) === 'by')
         .flatMap((t) => book.meant(t))
     : [];
-  const head = grammar.head(verb);
-  const modified = head && isRelation(verb, 'acl') ? book.meant(head) : [];
+  const first = verb.deprel === 'conj' ? (grammar.head(verb) ?? verb) : verb;
+  const head = grammar.head(first);
+  const modified = head && isRelation(first, 'acl') && subjects.length === 0 ? book.meant(head) : [];
   const pairs =
     passive && !preposition
       ? cross(agents, [...subjects, ...modified])
@@ -60,6 +61,12 @@ function byVerb(verb: Token, phrase: string, relation: Relation, inverse: boolea
     });
 }
 
+/** "A club founded in 1990 and owned by X". */
+function isSecondParticiple(verb: Token, { reading }: TieBook): boolean {
+  const first = verb.deprel === 'conj' ? reading.grammar.head(verb) : undefined;
+  return first?.deprel === 'acl' && first.xpos === 'VBN' && verb.xpos === 'VBN';
+}
+
 /** "X's wife Y", "Y, wife of X", "Y is X's wife", "their child, Y", "members of X, including Y and Z". */
 function byNoun(noun: Token, relation: Relation, inverse: boolean, book: TieBook): void {
   const { reading } = book;
@@ -69,7 +76,7 @@ function byNoun(noun: Token, relation: Relation, inverse: boolean, book: TieBook
     ...grammar
       .children(noun, 'nmod')
       .filter((t) => ['of', 'to', 'for', 'in', 'from'].includes(grammar.preposition(t)) && t.index > noun.index),
-    ...grammar.children(noun, 'compound', 'amod'),
+    ...(grammar.children(noun, 'nmod:poss').length > 0 ? [] : grammar.children(noun, 'compound', 'amod')),
   ]
     .flatMap((t) => book.named(t))
     .filter((n) => !reading.entity(n.entity).classes.includes('schema:Continent'));

@@ -6,6 +6,8 @@ import { isPartOfBodyName } from './body-names.ts';
 import type { Name } from './draft.ts';
 import { nameCover } from './groups.ts';
 
+const POLICE = /\b(?:police|constabulary|sheriff)/iu;
+
 /** Words of the longest institution: "attorney general 's office". */
 const LONGEST = 4;
 
@@ -92,6 +94,7 @@ class InstitutionFinder {
     const { text } = this.document.article;
     return this.document.names.some(({ start, end }) => {
       const name = text.slice(start, end).replace(/\s+/gu, ' ');
+      if (form === 'police') return POLICE.test(name);
       return name.toLowerCase().endsWith(` ${form}`) && !isPartOfBodyName(form, name, this);
     });
   }
@@ -99,7 +102,9 @@ class InstitutionFinder {
   /** "A former central bank governor": the body of a post. */
   #isOfPost(last: Token): boolean {
     const head = last.deprel === 'compound' ? this.grammar.head(last) : undefined;
-    return head?.index === last.index + 1 && this.ontology.kinds.get(head.lemma.toLowerCase())?.role === true;
+    if (head?.index !== last.index + 1 || !this.ontology.kinds.get(head.lemma.toLowerCase())?.role) return false;
+    // a police chief, officer or commissioner has a title of that name
+    return last.lemma.toLowerCase() !== 'police' || head.lemma.toLowerCase().startsWith('spokes');
   }
 
   #named(first: Token, last: Token): Name {

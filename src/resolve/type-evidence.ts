@@ -128,6 +128,7 @@ export class TypeReader {
     if (this.gazetteer.honorific(before.form)) return [['Person', TITLE + 1]];
     const kind = this.#kindOf(before);
     if (!kind) return [];
+    if (this.#isDealer(before)) return this.#isOfPerson(name) ? [] : [['Organization', APPOSED]];
     if (kind.role) return [['Person', TITLE]];
     return before.feats.Number === 'Plur' && kind.type === 'Person' ? [] : [[kind.type, APPOSED]];
   }
@@ -145,8 +146,21 @@ export class TypeReader {
     return nouns.flatMap((noun): Evidence[] => {
       const kind = this.#kindOf(noun);
       if (!kind || noun.feats.Number === 'Plur' || kind.group || this.#isPlaced(noun, head)) return [];
+      if (this.#isDealer(noun)) return this.#isOfPerson(name) ? [] : [['Organization', APPOSED]];
       return [[kind.role ? 'Person' : kind.type, APPOSED]];
     });
+  }
+
+  /** "The broker X", "its owner, X": what firms are called as well as persons. */
+  #isDealer({ lemma }: Token): boolean {
+    return this.ontology.words('schema:Corporation', 'ng:dealerNoun').has(lemma.toLowerCase());
+  }
+
+  /** Whether it begins with a given name, or is a word that the encoder is sure to be a person's. */
+  #isOfPerson({ first, type, score }: Name): boolean {
+    return (
+      this.gazetteer.givenName(this.grammar.token(first).form) !== undefined || (type === 'Person' && score > 0.95)
+    );
   }
 
   /** "X was at the center" does not say what X is. */

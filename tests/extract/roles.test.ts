@@ -15,6 +15,7 @@ const ACME: Meant = { words: ['Acme'], name: 'Acme', type: 'Organization' };
 const COUNTRIES = new Map([
   ['Italy', 'IT'],
   ['Sweden', 'SE'],
+  ['Brazil', 'BR'],
 ]);
 
 /** Holder, title, body and status of each role, parted by bars. */
@@ -413,6 +414,34 @@ describe('the body of a post', () => {
       Acme Acme PROPN 4 nmod
       left leave VERB 0 root`;
     expect(roles(trees, [ROE, ACME])).toEqual(['Jane Roe | president | Acme | current']);
+  });
+
+  it('of a minister may be a state without a prime minister', () => {
+    const brazil: Meant = { words: ['Brazil'], name: 'Brazil', type: 'Place' };
+    const trees = `
+      Brazil Brazil PROPN 2 nsubj
+      thanked thank VERB 0 root
+      Finance finance PROPN 4 compound
+      Minister minister PROPN 5 nmod:desc
+      Roe Roe PROPN 2 obj`;
+    expect(roles(trees, [ROE, brazil])).toEqual(['Jane Roe | Finance Minister | Brazil | current']);
+    expect(roles(trees.replace('Finance finance', 'Prime prime'), [ROE, brazil])).toEqual([
+      'Jane Roe | Prime Minister | - | current',
+    ]);
+  });
+
+  it('is whose it is, not the part of the world that it is for', () => {
+    const trees = `
+      Acme Acme PROPN 3 nmod:poss
+      's 's PART 1 case
+      director director NOUN 9 nsubj
+      for for ADP 5 case
+      Italy Italy PROPN 3 nmod
+      , , PUNCT 7 punct
+      Roe Roe PROPN 3 appos
+      , , PUNCT 3 punct
+      left leave VERB 0 root`;
+    expect(roles(trees, [ROE, ACME, ITALY])).toEqual(['Jane Roe | director | Acme | current']);
   });
 
   it('may be a project', () => {

@@ -134,6 +134,23 @@ describe('bodies', () => {
     expect(ties(trees, acme, MILAN)).toEqual(['Acme schema:location Milan']);
   });
 
+  it('are owned by whom a second participle names', () => {
+    const trees = `
+      Acme Acme PROPN 12 nsubj
+      , , PUNCT 4 punct
+      a a DET 4 det
+      company company NOUN 1 appos
+      founded found VERB 4 acl VBN
+      there there ADV 5 advmod
+      and and CCONJ 8 cc
+      owned own VERB 5 conj VBN
+      by by ADP 10 case
+      Roe Roe PROPN 8 obl
+      , , PUNCT 4 punct
+      grew grow VERB 0 root`;
+    expect(ties(trees, { ...ACME, words: ['Acme', 'company'] }, ROE)).toEqual(['Jane Roe schema:owns Acme']);
+  });
+
   it('own what they hold a stake in, unless they sell it', () => {
     const hold = (verb: string) => `
       Acme Acme PROPN 2 nsubj

@@ -41,6 +41,19 @@ describe('an institution that a state has one of', () => {
     expect(named(resolve(trees))).toEqual(['Organization central bank']);
   });
 
+  it('may be the police without more, where the text names no force', () => {
+    const trees = `
+      Zub Zub PROPN 2 compound
+      Police police PROPN 3 nsubj
+      left leave VERB 0 root
+
+      Police police NOUN 2 nsubj
+      denied deny VERB 0 root`;
+    const [, denial] = trees.split(/\n\s*\n/u);
+    expect(named(resolve(denial!))).toEqual(['Organization Police']);
+    expect(named(resolve(trees, ['Zub Police', 'Organization']))).toEqual(['Organization Zub Police']);
+  });
+
   it('is none after "a", nor in half of another compound', () => {
     const bank = 'central central ADJ 3 amod\nbank bank NOUN 4 nsubj';
     expect(named(resolve(told('A a DET 3 det', bank)))).toEqual([]);

@@ -94,6 +94,18 @@ describe('a name', () => {
     expect(named(seen)).toEqual(['Organization Boeing', 'Organization Boeing Zubplanes']);
   });
 
+  it('after what dealers are called is a firm’s, unless it begins with a given name', () => {
+    const trees = `
+      The the DET 2 det
+      broker broker NOUN 5 nsubj
+      Zubber zubber PROPN 2 appos
+      Mok Mok PROPN 3 flat
+      left leave VERB 0 root`;
+    expect(named(resolve(trees, ['Zubber Mok', 'Other']))).toEqual(['Organization Zubber Mok']);
+    const person = trees.replace('Zubber zubber', 'Maria Maria');
+    expect(named(resolve(person, ['Maria Mok', 'Person']))).toEqual(['Person Maria Mok']);
+  });
+
   it('of a continent may be an adjective', () => {
     const trees = `
       European European ADJ 2 amod
