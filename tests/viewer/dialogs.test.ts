@@ -26,6 +26,8 @@ async function violations(page: Page): Promise<string[]> {
 describe('the dialogs of the graph', () => {
   it.each([
     ['light', 1280, 800],
+    ['dark', 1280, 800],
+    ['light', 390, 844],
     ['dark', 390, 844],
   ] as const)('are found sound by axe and fit the screen: %s, %i wide', async (colorScheme, width, height) => {
     const page = await served.open(sampleTurtle(), { colorScheme, viewport: { width, height }, bypassCSP: true });
@@ -35,7 +37,7 @@ describe('the dialogs of the graph', () => {
       expect({ words, found: await violations(page) }).toEqual({ words, found: [] });
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
       if (process.env.SHOTS)
-        await page.screenshot({ path: `${process.env.SHOTS}/${colorScheme}-${words.slice(0, 3)}.png` });
+        await page.screenshot({ path: `${process.env.SHOTS}/${colorScheme}-${width}-${words.slice(0, 3)}.png` });
       await page.keyboard.press('Escape');
       await page.locator('dialog').waitFor({ state: 'detached' });
     }

@@ -26,7 +26,7 @@ const turtleOf = async (page: Page): Promise<string> => {
 };
 
 async function make(page: Page, text: string): Promise<void> {
-  await page.getByLabel('Article', { exact: true }).fill(text);
+  await page.getByRole('textbox', { name: 'Article', exact: true }).fill(text);
   await page.getByRole('button', { name: 'Make the graph' }).click();
 }
 
@@ -77,7 +77,7 @@ describe('an article pasted into the page', () => {
     await make(page, COURT);
     await page.getByRole('button', { name: 'Cancel' }).click();
     await page.getByText('Cancelled.').waitFor();
-    expect(await page.getByLabel('Article', { exact: true }).inputValue()).toBe(COURT);
+    expect(await page.getByRole('textbox', { name: 'Article', exact: true }).inputValue()).toBe(COURT);
     await page.keyboard.press('Escape');
     expect(await turtleOf(page)).not.toContain('Novak');
     await page.close();

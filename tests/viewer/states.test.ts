@@ -150,3 +150,16 @@ describe('a browser without WebGL', () => {
     await page.close();
   });
 });
+
+describe('a tab whose graphics memory the browser took back', () => {
+  it('draws the picture anew', async () => {
+    const page = await viewer.open(sampleTurtle());
+    const before = await viewer.look(page, '#2563c9');
+    await page.evaluate(() => {
+      for (const canvas of document.querySelectorAll('canvas'))
+        canvas.getContext('webgl2')?.getExtension('WEBGL_lose_context')?.loseContext();
+    });
+    await expect.poll(() => viewer.look(page, '#2563c9')).toEqual(before);
+    await page.close();
+  });
+});

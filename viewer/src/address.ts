@@ -94,8 +94,8 @@ function confidenceFrom(text: string | null): number {
   return value >= 0 && value <= 1 ? value : INITIAL.sure;
 }
 
-/** Keeps address and state alike, both ways; each is a step that the browser's back button undoes, a moved brush aside. */
-export function bindAddress(store: Store): void {
+/** Keeps address and state alike, both ways; each is a step that the browser's back button undoes, a moved brush aside. Until it is aborted. */
+export function bindAddress(store: Store, { signal }: AbortController): void {
   store.subscribe((state, before) => {
     const address = addressOf(state);
     if (address === addressOf(stateOf(location.hash))) return;
@@ -106,6 +106,6 @@ export function bindAddress(store: Store): void {
   const follow = () => {
     if (addressOf(store.state) !== addressOf(stateOf(location.hash))) store.set(stateOf(location.hash));
   };
-  addEventListener('popstate', follow);
-  addEventListener('hashchange', follow);
+  addEventListener('popstate', follow, { signal });
+  addEventListener('hashchange', follow, { signal });
 }

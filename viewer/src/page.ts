@@ -37,6 +37,9 @@ export class GraphPage {
   #reader: Reader | undefined;
   #panel: Panel | undefined;
   #keys: AbortController | undefined;
+  /** What listens beyond the page's own elements. */
+  readonly #bound = new AbortController();
+  #isAsleep = false;
   readonly #app: App;
   #list: List | undefined;
 
@@ -85,6 +88,7 @@ export class GraphPage {
   }
 
   close(): void {
+    this.#bound.abort();
     this.#panel?.close();
     this.#picture?.kill();
   }
@@ -94,7 +98,7 @@ export class GraphPage {
     const network = () => this.#network;
     const panel = new Panel(this.#app);
     this.#panel = panel;
-    this.#reader = new Reader(this.#app);
+    this.#reader = new Reader(this.#app, this.#bound);
     this.#legend = new Legend(this.#model, store, network);
     const header = h(
       'header',
@@ -114,15 +118,16 @@ export class GraphPage {
         this.#viewSwitch(),
         besideSwitch(store),
         ...controls,
-        themeSwitch(() => this.#picture?.repaint()),
+        themeSwitch(() => this.#picture?.repaint(), this.#bound),
       ),
     );
     this.#canvas.setAttribute('aria-label', this.#summary());
     this.#stage.append(this.#canvas, this.#legend.element, this.#zoomButtons());
     fill(root, header, h('div', { id: 'work' }, this.#stage, this.#reader.element, panel.element), this.#live);
-    bindAddress(store);
-    bindPointing(root, this.#app, (id) => this.#picture?.reveal(id));
-    bindSearchKey();
+    bindAddress(store, this.#bound);
+    bindPointing(root, this.#app, (id) => this.#picture?.reveal(id), this.#bound);
+    bindSearchKey(this.#bound);
+    this.#canvas.addEventListener('webglcontextlost', () => this.#awake(), true);
     store.subscribe((state, before) => this.#changed(state, before));
     this.#stage.append(narrowedNotice(this.#app));
     await this.#draw();
@@ -136,6 +141,7 @@ export class GraphPage {
     const { events, sure, expanded } = this.#store.state;
     const laidOut = await this.#laidOut({ events, sure });
     const now = this.#store.state;
+    if (this.#bound.signal.aborted) return;
     if (now.events !== events || now.sure !== sure || now.expanded !== expanded) return;
     const network =
       expanded.size === 0
@@ -205,6 +211,18 @@ export class GraphPage {
     if (state.hover !== before.hover) light(document, this.#app);
     if (state.beside !== before.beside) this.#showBeside();
     if (state.selection !== before.selection && state.selection) this.#bringForward(state.selection);
+  }
+
+  /** Draws anew where the browser took the graphics memory back, as it does from tabs that sleep. */
+  #awake(): void {
+    if (this.#isAsleep) return;
+    this.#isAsleep = true;
+    const draw = () => {
+      this.#isAsleep = false;
+      if (!this.#bound.signal.aborted) void this.#draw();
+    };
+    if (document.visibilityState === 'visible') setTimeout(draw, 100);
+    else addEventListener('visibilitychange', draw, { once: true, capture: true });
   }
 
   /** Makes room for the article, or takes it back. */

@@ -7,11 +7,16 @@ import type { App } from './tab.ts';
 
 /**
  * Links to things select them in place; a quotation's source opens the article at its words; what pointer or focus is on in
- * the texts lights up in the picture.
+ * the texts lights up in the picture. Until it is aborted.
  */
-export function bindPointing(root: HTMLElement, app: App, reveal: (id: string) => void): void {
+export function bindPointing(
+  root: HTMLElement,
+  app: App,
+  reveal: (id: string) => void,
+  { signal }: AbortController,
+): void {
   const { store } = app;
-  root.addEventListener('click', (event) => {
+  const click = (event: MouseEvent) => {
     if (!(event.target instanceof Element) || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const link = event.target.closest<HTMLElement>('[data-about]');
     if (link) {
@@ -22,15 +27,16 @@ export function bindPointing(root: HTMLElement, app: App, reveal: (id: string) =
     }
     const source = event.target.closest<HTMLElement>('[data-article]');
     if (source) store.set({ ...(!isBeside(store.state) && { tab: 'article' }), passage: passageOf(source.dataset) });
-  });
+  };
   const point = (event: Event) => {
     if (!(event.target instanceof Element) || event.target.closest('#picture')) return;
     const isText = event.target.closest('#panel, #reader') !== null;
     store.set({ hover: isText ? pointedAt(app, event.target) : undefined });
   };
-  root.addEventListener('pointerover', point);
-  root.addEventListener('focusin', point);
-  root.addEventListener('focusout', () => store.set({ hover: undefined }));
+  root.addEventListener('click', click, { signal });
+  root.addEventListener('pointerover', point, { signal });
+  root.addEventListener('focusin', point, { signal });
+  root.addEventListener('focusout', () => store.set({ hover: undefined }), { signal });
 }
 
 const passageOf = ({ article = '', begin, end }: DOMStringMap): Passage => ({

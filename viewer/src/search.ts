@@ -108,13 +108,14 @@ export function searchBox(
   return h('div', { class: 'search', role: 'search' }, input, list);
 }
 
-/** A slash goes to the search field, wherever one does not write. */
-export function bindSearchKey(): void {
-  addEventListener('keydown', (event) => {
+/** A slash goes to the search field, wherever one does not write. Until it is aborted. */
+export function bindSearchKey({ signal }: AbortController): void {
+  const pressed = (event: KeyboardEvent) => {
     if (event.key !== '/' || isWriting(event.target) || document.querySelector('dialog[open]')) return;
     event.preventDefault();
     document.querySelector<HTMLElement>('#search')?.focus();
-  });
+  };
+  addEventListener('keydown', pressed, { signal });
 }
 
 const isWriting = (target: EventTarget | null): boolean =>

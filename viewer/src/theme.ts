@@ -21,8 +21,8 @@ function keep(theme: Theme): void {
   }
 }
 
-/** A switch between light and dark that begins with what the system prefers; `changed` runs after each change. */
-export function themeSwitch(changed: () => void): HTMLElement {
+/** A switch between light and dark that begins with what the system prefers; `changed` runs after each change. Until it is aborted. */
+export function themeSwitch(changed: () => void, { signal }: AbortController): HTMLElement {
   let chosen = stored();
   const current = (): Theme => chosen ?? (system.matches ? 'dark' : 'light');
   const button = h('button', { type: 'button', class: 'icon-button', id: 'theme' });
@@ -39,7 +39,7 @@ export function themeSwitch(changed: () => void): HTMLElement {
     keep(chosen);
     apply();
   });
-  system.addEventListener('change', apply);
+  system.addEventListener('change', apply, { signal });
   apply();
   return button;
 }

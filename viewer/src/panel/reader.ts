@@ -15,11 +15,14 @@ export class Reader {
   #mounted: Mounted | undefined;
   #told: State;
 
-  constructor(readonly app: App) {
+  constructor(
+    readonly app: App,
+    { signal }: AbortController,
+  ) {
     const { store } = app;
     this.#told = store.state;
     this.show();
-    WIDE.addEventListener('change', () => this.show());
+    WIDE.addEventListener('change', () => this.show(), { signal });
     store.subscribe((state) => {
       if (!this.#mounted) return;
       const before = this.#told;
