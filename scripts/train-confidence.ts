@@ -1,5 +1,5 @@
-// Learns from the facts of tests/facts how sure the program may be of events, of who takes part in them and of when they were,
-// writes data/model/event-, participant- and time-confidence.json, and says how good weights learned so are on articles
+// Learns from the facts of tests/facts how sure the program may be of events, of who takes part in them, of when they were and
+// whether at all, writes data/model/*-confidence.json, and says how good weights learned so are on articles
 // that they never saw.
 //   npm run train:confidence
 //   npm run train:confidence -- --dry-run   says so without writing
@@ -22,11 +22,12 @@ const FOLDER = join(import.meta.dirname, '..', 'data', 'model');
 const resources = await loadResources();
 const articles = await annotateArticles(readFactArticles(), resources);
 const examples = articles.map((article) => examplesOf(article, resources));
-const { events, participants, times } = fitModels(examples);
+const { events, participants, times, factualities } = fitModels(examples);
 const files = {
   'event-confidence.json': events,
   'participant-confidence.json': participants,
   'time-confidence.json': times,
+  'factuality-confidence.json': factualities,
 };
 if (!values['dry-run'])
   for (const [name, model] of Object.entries(files))
@@ -42,7 +43,7 @@ console.log(`Learned from ${articles.length} articles${values['dry-run'] ? '' : 
 The written weights have seen all these articles: scores of these articles with them are too good. All figures below are
 of weights learned anew for each article from the ${articles.length - 1} others: what to expect of an article never seen.
 
-Candidates, all that may be an event, take part in a right one or be its time: how many there are, how many are right, and the area under
+Candidates, all that may be an event, take part in a right one, be its time or its factuality: how many there are, how many are right, and the area under
 the ROC curve`);
 for (const [learned, items] of Object.entries(judged))
   console.log(

@@ -1,9 +1,10 @@
 import { mintEvents } from '../../src/assert/events.ts';
 import { articleSlugs, mintEntities } from '../../src/assert/identity.ts';
 import { Mint } from '../../src/assert/mint.ts';
-import type { ExtractedDocument } from '../../src/core/facts.ts';
+import type { ExtractedDocument, Factuality } from '../../src/core/facts.ts';
 import { eventFeatures } from '../../src/extract/event-features.ts';
 import { eventCandidates } from '../../src/extract/events.ts';
+import { FACTUALITIES, factualityFeatures } from '../../src/extract/factuality-choice.ts';
 import { PARTICIPANT_ROLES, type ParticipantRole, participantCandidates } from '../../src/extract/participants.ts';
 import { timeCandidates } from '../../src/extract/time-candidates.ts';
 import { DEFAULT_BASE } from '../../src/ontology/terms.ts';
@@ -17,12 +18,13 @@ import { Triples } from '../score/triples.ts';
 import { eventsByRule, readingOf } from './extract.ts';
 import type { Example } from './regression.ts';
 
-/** What one article teaches: of all that may be an event, take part in one or be its time, whether it is so. */
+/** What one article teaches: of all that may be an event, take part in one, be its time or its factuality, whether it is so. */
 export interface ArticleExamples {
   readonly name: string;
   readonly events: readonly Example[];
   readonly participants: Readonly<Record<ParticipantRole, readonly Example[]>>;
   readonly times: readonly Example[];
+  readonly factualities: Readonly<Record<Factuality, readonly Example[]>>;
 }
 
 /**
@@ -48,6 +50,7 @@ export function examplesOf(article: AnnotatedArticle, resources: Resources): Art
   const events: Example[] = [];
   const participants: Record<ParticipantRole, Example[]> = { agent: [], patient: [], place: [] };
   const times: Example[] = [];
+  const factualities: Record<Factuality, Example[]> = { actual: [], planned: [], possible: [], denied: [] };
   const candidates = eventCandidates(reading);
   for (const [i, tellings] of candidates.entries()) {
     const fact = factOf.get(nodes.events[i]!);
@@ -56,6 +59,9 @@ export function examplesOf(article: AnnotatedArticle, resources: Resources): Art
     if (fact === undefined) continue;
     for (const { value, features } of timeCandidates(reading, tellings, candidates))
       times.push({ features, holds: fact.date !== null && value.startsWith(fact.date) });
+    const seen = factualityFeatures(reading, tellings);
+    for (const factuality of FACTUALITIES)
+      factualities[factuality].push({ features: seen, holds: fact.factuality === factuality });
     for (const { entity, features } of participantCandidates(reading, tellings)) {
       const id = meaning.get(nodes.entities[entity]!);
       if (id !== undefined && optional.has(id)) continue;
@@ -63,7 +69,7 @@ export function examplesOf(article: AnnotatedArticle, resources: Resources): Art
         participants[role].push({ features, holds: id !== undefined && idsOf(fact, role).includes(id) });
     }
   }
-  return { name: article.name, events, participants, times };
+  return { name: article.name, events, participants, times, factualities };
 }
 
 /** The nodes of the document's events and entities in its graph, by their indices. */

@@ -1,7 +1,7 @@
 import type { AnnotatedDocument } from '../../src/core/annotation.ts';
 import type { Event, ExtractedDocument } from '../../src/core/facts.ts';
 import { extractClaims } from '../../src/extract/claims.ts';
-import { type ConfidenceModel, PARTICIPANT_CONFIDENCE, type ParticipantModel } from '../../src/extract/confidence.ts';
+import { type ConfidenceModel, type ConfidenceModels, SHIPPED_CONFIDENCE } from '../../src/extract/confidence.ts';
 import { timeOfTellings } from '../../src/extract/event-time.ts';
 import { eventCandidates, extractEvents, labelOf } from '../../src/extract/events.ts';
 import { Reading } from '../../src/extract/reading.ts';
@@ -9,13 +9,6 @@ import { extractRoles } from '../../src/extract/roles.ts';
 import { extractTies } from '../../src/extract/ties.ts';
 import type { Resources } from '../../src/pipeline.ts';
 import { resolveEntities } from '../../src/resolve/resolve.ts';
-
-/** The models that say how sure the program is of events, of who takes part in them and of when they were. */
-export interface ConfidenceModels {
-  readonly events: ConfidenceModel;
-  readonly participants: ParticipantModel;
-  readonly times: ConfidenceModel;
-}
 
 type World = Pick<Resources, 'ontology' | 'gazetteer'>;
 
@@ -26,7 +19,7 @@ export const readingOf = (document: AnnotatedDocument, world: World): Reading =>
 /** What the pipeline reads off an article when it has these models instead of the shipped ones. */
 export function readFactsWith(document: AnnotatedDocument, world: World, models: ConfidenceModels): ExtractedDocument {
   const reading = readingOf(document, world);
-  const events = extractEvents(reading, models.events, models.participants, models.times);
+  const events = extractEvents(reading, models);
   return {
     ...reading.document,
     events,
@@ -39,7 +32,7 @@ export function readFactsWith(document: AnnotatedDocument, world: World, models:
 
 /** All that may be an event, likely or not, each with its time and those who take part in it by the rules of grammar alone. */
 export function eventsByRule(reading: Reading): Event[] {
-  const all = extractEvents(reading, KEEP_ALL, PARTICIPANT_CONFIDENCE, NO_TIME);
+  const all = extractEvents(reading, { ...SHIPPED_CONFIDENCE, events: KEEP_ALL, times: NO_TIME });
   return eventCandidates(reading).map((tellings, index) => {
     const event = all[index]!;
     const args = tellings.flatMap((telling) => telling.arguments);

@@ -1,8 +1,8 @@
-import { confidenceOf, type Regression } from '../../src/extract/confidence.ts';
+import type { Factuality } from '../../src/core/facts.ts';
+import { type ConfidenceModels, confidenceOf, type Regression } from '../../src/extract/confidence.ts';
 import type { ParticipantRole } from '../../src/extract/participants.ts';
 import type { Judged } from '../score/reliability.ts';
 import type { ArticleExamples } from './examples.ts';
-import type { ConfidenceModels } from './extract.ts';
 import { type Example, fitRegression } from './regression.ts';
 
 /** How the models are fitted, and from which confidence on a fact is stated. */
@@ -15,6 +15,7 @@ export const PARTICIPANT_OPTIONS = {
   thresholdWithoutRule: 0.4,
 } as const;
 
+export const FACTUALITY_OPTIONS = { c: 0.2, fewest: 2, least: 0.01 } as const;
 export const TIME_OPTIONS = { c: 0.1, fewest: 2, least: 0.005, threshold: 0.32 } as const;
 
 /** All models, learned from these articles, rounded as they are written. */
@@ -32,10 +33,15 @@ export function fitModels(articles: readonly ArticleExamples[]): ConfidenceModel
     const examples = articles.flatMap((article) => article.participants[role]);
     return rounded(fitRegression(examples, PARTICIPANT_OPTIONS), PARTICIPANT_OPTIONS.least);
   });
+  const factuality = (name: Factuality) => {
+    const examples = articles.flatMap((article) => article.factualities[name]);
+    return rounded(fitRegression(examples, FACTUALITY_OPTIONS), FACTUALITY_OPTIONS.least);
+  };
   return {
     events: { ...rounded(events, EVENT_OPTIONS.least), threshold: EVENT_OPTIONS.threshold },
     participants: { threshold, thresholdWithoutRule, roles },
     times: { ...rounded(times, TIME_OPTIONS.least), threshold: TIME_OPTIONS.threshold },
+    factualities: byFactuality(factuality),
   };
 }
 
@@ -43,6 +49,13 @@ const byRole = <T>(value: (role: ParticipantRole) => T): Record<ParticipantRole,
   agent: value('agent'),
   patient: value('patient'),
   place: value('place'),
+});
+
+const byFactuality = <T>(value: (factuality: Factuality) => T): Record<Factuality, T> => ({
+  actual: value('actual'),
+  planned: value('planned'),
+  possible: value('possible'),
+  denied: value('denied'),
 });
 
 /** Four digits, weights by name; those that hardly count are left out. */
@@ -59,7 +72,7 @@ function rounded({ bias, weights }: Regression, least: number): Regression {
 export const crossValidate = (articles: readonly ArticleExamples[]): Map<string, ConfidenceModels> =>
   new Map(articles.map(({ name }) => [name, fitModels(articles.filter((other) => other.name !== name))]));
 
-export type Learned = 'events' | 'times' | ParticipantRole;
+export type Learned = 'events' | 'times' | Factuality | ParticipantRole;
 
 /** Every candidate, with the confidence that models which never saw its article have in it. */
 export function judgeUnseen(
@@ -71,7 +84,7 @@ export function judgeUnseen(
       const [regression, examples] = of(learned, models.get(article.name)!, article);
       return examples.map(({ features, holds }) => ({ confidence: confidenceOf(features, regression), right: holds }));
     });
-  return { events: all('events'), times: all('times'), ...byRole(all) };
+  return { events: all('events'), times: all('times'), ...byFactuality(all), ...byRole(all) };
 }
 
 /** The model of something with the article's examples of it. */
@@ -84,6 +97,11 @@ function of(
     case 'events':
     case 'times':
       return [model[learned], article[learned]];
+    case 'actual':
+    case 'planned':
+    case 'possible':
+    case 'denied':
+      return [model.factualities[learned], article.factualities[learned]];
     default:
       return [model.participants.roles[learned], article.participants[learned]];
   }

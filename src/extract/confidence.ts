@@ -1,6 +1,8 @@
 import events from '../../data/model/event-confidence.json' with { type: 'json' };
+import factualities from '../../data/model/factuality-confidence.json' with { type: 'json' };
 import participants from '../../data/model/participant-confidence.json' with { type: 'json' };
 import times from '../../data/model/time-confidence.json' with { type: 'json' };
+import type { Factuality } from '../core/facts.ts';
 
 /** Weights of a logistic regression over the names of features that hold. */
 export interface Regression {
@@ -13,11 +15,8 @@ export interface ConfidenceModel extends Regression {
   readonly threshold: number;
 }
 
-/** Learned from hand-written facts; `data/model/README.md` says how. */
-export const EVENT_CONFIDENCE: ConfidenceModel = events;
-
-/** That an event was at a time that it may have been at. */
-export const TIME_CONFIDENCE: ConfidenceModel = times;
+/** One regression for each factuality; the likeliest is stated. */
+export type FactualityModel = Readonly<Record<Factuality, Regression>>;
 
 /** One regression for each role that a participant can have. */
 export interface ParticipantModel {
@@ -28,7 +27,16 @@ export interface ParticipantModel {
   readonly roles: Readonly<Record<'agent' | 'patient' | 'place', Regression>>;
 }
 
-export const PARTICIPANT_CONFIDENCE: ParticipantModel = participants;
+/** How sure the program is of events, of who takes part in them, of when they were and whether at all. */
+export interface ConfidenceModels {
+  readonly events: ConfidenceModel;
+  readonly participants: ParticipantModel;
+  readonly times: ConfidenceModel;
+  readonly factualities: FactualityModel;
+}
+
+/** Learned from hand-written facts; `data/model/README.md` says how. */
+export const SHIPPED_CONFIDENCE: ConfidenceModels = { events, participants, times, factualities };
 
 /** Probability, 0 to 1, that a candidate with these features is right. */
 export function confidenceOf(features: readonly string[], { bias, weights }: Regression): number {

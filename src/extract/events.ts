@@ -2,18 +2,12 @@ import type { Argument, Event, EventTime, Evidence, Factuality } from '../core/f
 import type { Span } from '../core/span.ts';
 import { isFirm } from './argument-list.ts';
 import { findArguments } from './arguments.ts';
-import {
-  type ConfidenceModel,
-  confidenceOf,
-  EVENT_CONFIDENCE,
-  PARTICIPANT_CONFIDENCE,
-  type ParticipantModel,
-  TIME_CONFIDENCE,
-} from './confidence.ts';
+import { type ConfidenceModels, confidenceOf, SHIPPED_CONFIDENCE } from './confidence.ts';
 import { eventFeatures } from './event-features.ts';
 import { linkEvents } from './event-links.ts';
 import { timeOf } from './event-time.ts';
-import { factualityOf, factualityOfTellings } from './factuality.ts';
+import { factualityOf } from './factuality.ts';
+import { chooseFactuality } from './factuality-choice.ts';
 import { chooseParticipants } from './participants.ts';
 import type { Reading } from './reading.ts';
 import { shareArguments } from './share-arguments.ts';
@@ -29,22 +23,17 @@ export interface Telling {
 }
 
 /** The events of the article, each once with all the words that tell of it; what is too unlikely to be one is left out. */
-export function extractEvents(
-  reading: Reading,
-  model: ConfidenceModel = EVENT_CONFIDENCE,
-  participants: ParticipantModel = PARTICIPANT_CONFIDENCE,
-  times: ConfidenceModel = TIME_CONFIDENCE,
-): Event[] {
+export function extractEvents(reading: Reading, models: ConfidenceModels = SHIPPED_CONFIDENCE): Event[] {
   const all = eventCandidates(reading);
   const likely = all
-    .map((group) => ({ group, confidence: confidenceOf(eventFeatures(reading, group), model) }))
-    .filter(({ confidence }) => confidence >= model.threshold);
+    .map((group) => ({ group, confidence: confidenceOf(eventFeatures(reading, group), models.events) }))
+    .filter(({ confidence }) => confidence >= models.events.threshold);
   return linkEvents(
     reading,
-    likely.map(({ group, confidence }, index) => ({
-      ...finish(reading, group, index, confidence, participants),
-      ...dated(chooseTime(reading, group, all, times), confidence),
-    })),
+    likely.map(({ group, confidence }, index) => {
+      const time = chooseTime(reading, group, all, models.times);
+      return finish(reading, group, { index, confidence, time, models });
+    }),
     likely.map(({ group }) => group),
   );
 }
@@ -128,16 +117,17 @@ function isSame(reading: Reading, group: readonly Telling[], telling: Telling): 
   return shares || sameWord || !telling.arguments.some(isFirm);
 }
 
-function finish(
-  reading: Reading,
-  group: readonly Telling[],
-  index: number,
-  confidence: number,
-  participants: ParticipantModel,
-): Event {
+interface Finishing {
+  readonly index: number;
+  readonly confidence: number;
+  readonly time: EventTime | undefined;
+  readonly models: ConfidenceModels;
+}
+
+function finish(reading: Reading, group: readonly Telling[], { index, confidence, time, models }: Finishing): Event {
   const { type } = group[0]!.match;
   // a participant is right only if its event is
-  const args = chooseParticipants(reading, group, participants).map(
+  const args = chooseParticipants(reading, group, models.participants).map(
     ({ evidence: [first, ...rest], ...argument }): Argument => ({
       ...argument,
       evidence: [{ ...first, score: first.score * confidence }, ...rest],
@@ -157,16 +147,16 @@ function finish(
     label: labelOf(reading, type, args),
     triggers: triggers as [Span, ...Span[]],
     arguments: args,
-    factuality: factualityOfTellings(group),
+    ...(time && { time: asSureAs(time, confidence) }),
+    factuality: chooseFactuality(reading, group, models.factualities),
     evidence: evidence as [Evidence, ...Evidence[]],
   };
 }
 
-/** The time of an event: right only if the event is. */
-function dated(time: EventTime | undefined, confidence: number): { readonly time?: EventTime } {
-  if (!time) return {};
+/** The time of an event is right only if the event is. */
+function asSureAs(time: EventTime, confidence: number): EventTime {
   const [first, ...rest] = time.evidence.map((e): Evidence => ({ ...e, score: e.score * confidence }));
-  return { time: { ...time, evidence: [first!, ...rest] } };
+  return { ...time, evidence: [first!, ...rest] };
 }
 
 /** The governing word, with the rest of the phrase where nothing stands between. */

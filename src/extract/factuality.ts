@@ -4,8 +4,9 @@ import { isRelation } from '../core/grammar.ts';
 import { timeAt } from './event-time.ts';
 import type { Reading } from './reading.ts';
 
-const CLASSES = { planned: 'ng:Planned', possible: 'ng:Possible', denied: 'ng:Denied' } as const;
-type Unreal = keyof typeof CLASSES;
+/** What is no fact, with the class of the ontology that lists its words. */
+export const UNREAL = { planned: 'ng:Planned', possible: 'ng:Possible', denied: 'ng:Denied' } as const;
+type Unreal = keyof typeof UNREAL;
 /** Where a phrase with this preposition hangs on a verb, it happens if the verb does: "will meet at a conference". */
 const WITHIN = new Set(['', 'in', 'at', 'during', 'by', 'with', 'into', 'to']);
 /** What hangs by one of these is taken for granted, whatever is said of the verb: "may leave despite the ban". */
@@ -62,12 +63,15 @@ function aboveOf(reading: Reading, trigger: Token): Factuality {
       if (governed) return governed;
       if (hasMark(reading, at, 'to')) return 'planned';
       // "accused of putting …, taking her": what accompanies has the class of what it accompanies
-      if (at.xpos !== 'VBG' || grammar.child(at, 'mark', 'case')) return 'actual';
+      const alone = at.xpos === 'VBG' && grammar.child(at, 'mark', 'case') === undefined;
+      if (!alone && !hasMark(reading, at, 'with')) return 'actual';
       const shared = besides(reading, above);
       if (shared && shared !== 'denied') return shared;
       at = above;
       continue;
     }
+    // "cancelled a deal to sell"
+    if (at.deprel === 'acl' && above.upos === 'NOUN' && factualityOf(reading, above) === 'denied') return 'denied';
     const governed = governorClass(reading, above, at, trigger);
     if (governed) return governed;
     if (at.deprel === 'acl' && hasMark(reading, at, 'to') && above.upos !== 'ADJ')
@@ -124,18 +128,23 @@ function besides(reading: Reading, token: Token): Factuality | undefined {
     return words.some((w) => OPEN_MODALS.has(w)) ? 'possible' : 'denied';
   const has = (factuality: Unreal) =>
     beside.some((t) =>
-      ontology.words(CLASSES[factuality], t.upos === 'AUX' ? 'ng:auxiliary' : 'ng:modifier').has(t.lemma.toLowerCase()),
+      ontology.words(UNREAL[factuality], t.upos === 'AUX' ? 'ng:auxiliary' : 'ng:modifier').has(t.lemma.toLowerCase()),
     );
   const perfect = beside.some((t) => t.lemma === 'have' && t.upos === 'AUX');
   if (has('possible')) return 'possible';
   if (has('planned') && !(perfect && words.includes('would')))
     return token.upos === 'NOUN' && words.includes('new') ? undefined : 'planned';
-  // "is to begin", "are to travel"
-  if (hasMark(reading, token, 'to') && token.upos === 'VERB' && token.head < 0 && words.includes('be'))
-    return 'planned';
-  return undefined;
+  return isToBe(reading, token) ? 'planned' : undefined;
 }
 
+/** "is to begin", "were to be closed"; in headlines "Firm to close". */
+function isToBe({ grammar }: Reading, token: Token): boolean {
+  const to = grammar.children(token, 'mark').find((t) => t.lemma.toLowerCase() === 'to');
+  if (!to || token.upos !== 'VERB') return false;
+  const be = grammar.children(token, 'aux', 'cop').some((t) => t.lemma === 'be' && t.index < to.index);
+  const subject = grammar.child(token, 'nsubj');
+  return be || (token.head < 0 && subject !== undefined && subject.index < to.index);
+}
 /** What a governing verb, noun or adjective makes of its complement. */
 function governorClass(reading: Reading, governor: Token, at: Token, trigger: Token): Unreal | undefined {
   const { ontology, grammar } = reading;
@@ -156,10 +165,12 @@ function governorClass(reading: Reading, governor: Token, at: Token, trigger: To
     ].filter((t) => t.upos === 'NOUN');
     const meant = whole?.lemma.toLowerCase() ?? '';
     for (const unreal of ['planned', 'possible'] as const)
-      if (ontology.words(CLASSES[unreal], 'ng:governor').has(meant)) return unreal;
+      if (ontology.words(UNREAL[unreal], 'ng:governor').has(meant)) return unreal;
   }
+  // "called a strike", "called elections"
+  if (lemma === 'call' && isRelation(at, 'obj') && !grammar.child(governor, 'xcomp')) return 'planned';
   if (lemma === 'rule' && grammar.children(governor, 'compound').every((t) => t.lemma !== 'out')) return undefined;
-  const of = (factuality: Unreal, property = 'ng:governor') => ontology.words(CLASSES[factuality], property).has(lemma);
+  const of = (factuality: Unreal, property = 'ng:governor') => ontology.words(UNREAL[factuality], property).has(lemma);
   const bare = object && trigger.upos === 'NOUN';
   if (of('denied') && (clause || infinitive || (object && governor.upos === 'VERB' && lemma !== 'stop')))
     return 'denied';

@@ -1,7 +1,7 @@
 import type { Token } from '../core/annotation.ts';
 import type { Argument, EvidenceList } from '../core/facts.ts';
 import { isRelation } from '../core/grammar.ts';
-import { confidenceOf, PARTICIPANT_CONFIDENCE, type ParticipantModel } from './confidence.ts';
+import { confidenceOf, type ParticipantModel, SHIPPED_CONFIDENCE } from './confidence.ts';
 import type { Telling } from './events.ts';
 import type { Reading } from './reading.ts';
 
@@ -57,7 +57,7 @@ export function participantCandidates(reading: Reading, group: readonly Telling[
 export function chooseParticipants(
   reading: Reading,
   group: readonly Telling[],
-  model: ParticipantModel = PARTICIPANT_CONFIDENCE,
+  model: ParticipantModel = SHIPPED_CONFIDENCE.participants,
 ): Argument[] {
   return participantCandidates(reading, group).flatMap(({ entity, features, byRule, evidence }): Argument[] => {
     const isPlace = reading.entity(entity).type === 'Place';

@@ -18,6 +18,7 @@ export interface TellingContext {
   readonly dated: string;
 }
 
+const HEADLINES: ReadonlySet<string> = new Set(['headline', 'heading']);
 /** A quotation longer than this is somebody's words rather than a name for something. */
 const WORDS_QUOTED = 40;
 /** So many sentences after the first are the beginning of the article. */
@@ -48,21 +49,32 @@ export const timesIn = ({ document }: Reading, { first, endToken }: Sentence): T
 export const leadOf = ({ document }: Reading): number =>
   document.sentences.find((s) => s.block === 'paragraph')?.index ?? 0;
 
-function partOf(reading: Reading, { block, index }: Sentence): string {
-  if (block === 'headline' || block === 'heading') return 'headline';
+function partOf(reading: Reading, sentence: Sentence): string {
+  const { index, block } = sentence;
+  if (HEADLINES.has(block)) return 'headline';
   const lead = leadOf(reading);
   return index <= lead ? 'lead' : index <= lead + EARLY ? 'early' : 'late';
 }
 
-const isQuoted = ({ document }: Reading, token: Token): boolean =>
+export const isHeadline = ({ document }: Reading, token: Token): boolean =>
+  HEADLINES.has(document.sentences[token.sentence]!.block);
+
+/** True within somebody's words. */
+export const isQuoted = ({ document }: Reading, token: Token): boolean =>
   document.quotes.some((q) => q.start <= token.start && token.end <= q.end && q.end - q.start > WORDS_QUOTED);
 
-const determinerOf = ({ grammar }: Reading, noun: Token): string =>
+/** `plural`, or the determiner; `bare` without one. */
+export const determinerOf = ({ grammar }: Reading, noun: Token): string =>
   noun.feats.Number === 'Plur' ? 'plural' : (grammar.child(noun, 'det')?.lemma.toLowerCase() ?? 'bare');
 
 const MODALS = new Set(['will', 'would', 'may', 'might', 'could', 'can', 'should', 'must', 'shall']);
 
-function tenseOf({ grammar }: Reading, verb: Token): string {
+/** The modal verb that goes with the verb, if any. */
+export const modalOf = ({ grammar }: Reading, verb: Token): string | undefined =>
+  grammar.children(verb, 'aux').find((t) => MODALS.has(t.lemma))?.lemma;
+
+/** `past`, `perfect`, `modal` … by the verb and its auxiliaries. */
+export function tenseOf({ grammar }: Reading, verb: Token): string {
   const auxiliaries = grammar.children(verb, 'aux', 'cop');
   const finite = (tense: string) =>
     [verb, ...auxiliaries].some((t) => t.feats.Tense === tense && t.feats.VerbForm === 'Fin');
@@ -86,4 +98,6 @@ export function pathBetween({ grammar }: Reading, from: Token, to: Token): strin
   return [...up, ...down.slice(0, meeting).toReversed().map(relationOf)];
 }
 
-const relationOf = ({ deprel }: Token): string => (deprel.startsWith('acl:relcl') ? 'relcl' : deprel.split(':')[0]!);
+/** The relation without its subtype, but for relative clauses. */
+export const relationOf = ({ deprel }: Token): string =>
+  deprel.startsWith('acl:relcl') ? 'relcl' : deprel.split(':')[0]!;

@@ -1,7 +1,7 @@
 import type { TimeExpression } from '../core/annotation.ts';
 import type { EventTime, Evidence, EvidenceList } from '../core/facts.ts';
 import { contains } from '../core/span.ts';
-import { type ConfidenceModel, confidenceOf, TIME_CONFIDENCE } from './confidence.ts';
+import { type ConfidenceModel, confidenceOf, SHIPPED_CONFIDENCE } from './confidence.ts';
 import { headOf, isOfMainClause, timeAt, timeOfTellings } from './event-time.ts';
 import type { Telling } from './events.ts';
 import type { Reading } from './reading.ts';
@@ -35,7 +35,7 @@ export function chooseTime(
   reading: Reading,
   group: readonly Telling[],
   all: readonly (readonly Telling[])[],
-  model: ConfidenceModel = TIME_CONFIDENCE,
+  model: ConfidenceModel = SHIPPED_CONFIDENCE.times,
 ): EventTime | undefined {
   const [best] = timeCandidates(reading, group, all)
     .map((candidate) => ({ ...candidate, confidence: confidenceOf(candidate.features, model) }))

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Event } from '../../src/core/facts.ts';
+import { SHIPPED_CONFIDENCE } from '../../src/extract/confidence.ts';
 import { extractEvents } from '../../src/extract/events.ts';
 import { Reading } from '../../src/extract/reading.ts';
 import type { Ontology } from '../../src/ontology/ontology.ts';
@@ -12,7 +13,7 @@ beforeAll(() => {
 });
 
 /** Every candidate is an event here, however unlikely. */
-const ALL = { bias: 0, weights: {}, threshold: 0 };
+const ALL = { ...SHIPPED_CONFIDENCE, events: { bias: 0, weights: {}, threshold: 0 } };
 
 function events(trees: string, ...meant: Meant[]): readonly Event[] {
   return extractEvents(new Reading(parsed(trees, meant), ontology, shippedGazetteer()), ALL);

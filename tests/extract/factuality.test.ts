@@ -35,6 +35,51 @@ describe('factuality', () => {
     expect(factuality('talks', trees)).toBe('possible');
   });
 
+  it('plans what is to be, in a headline without saying so', () => {
+    const trees = (verb: string) => `
+      Mills mill NOUN 4 nsubj
+      ${verb}
+      to to PART 4 mark
+      close close VERB 0 root`;
+    expect(factuality('close', trees('are be AUX 4 cop'))).toBe('planned');
+    const headline = `
+      Mills mill NOUN 3 nsubj
+      to to PART 3 mark
+      close close VERB 0 root`;
+    expect(factuality('close', headline)).toBe('planned');
+  });
+
+  it('plans a strike that is called, and does not a deal that is cancelled', () => {
+    const called = `
+      They they PRON 2 nsubj
+      called call VERB 0 root
+      a a DET 4 det
+      strike strike NOUN 2 obj`;
+    expect(factuality('strike', called)).toBe('planned');
+    const deal = (verb: string) => `
+      They they PRON 2 nsubj
+      ${verb} ${verb} VERB 0 root
+      a a DET 4 det
+      deal deal NOUN 2 obj
+      to to PART 6 mark
+      sell sell VERB 4 acl
+      it it PRON 6 obj`;
+    expect(factuality('sell', deal('cancel'))).toBe('denied');
+    expect(factuality('sell', deal('make'))).toBe('planned');
+  });
+
+  it('gives what accompanies an event the class of the event', () => {
+    const trees = (auxiliary: string) => `
+      They they PRON 3 nsubj
+      ${auxiliary} ${auxiliary} AUX 3 aux
+      meet meet VERB 0 root
+      with with SCONJ 6 mark
+      prizes prize NOUN 6 nsubj:pass
+      awarded award VERB 3 advcl VBN`;
+    expect(factuality('awarded', trees('will'))).toBe('planned');
+    expect(factuality('awarded', trees('did'))).toBe('actual');
+  });
+
   it('makes the infinitive of a noun planned, but not that of the first to do it', () => {
     const trees = (noun: string) => `
       the the DET 2 det

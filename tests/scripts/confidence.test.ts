@@ -59,6 +59,7 @@ describe('the models', () => {
       events: examples,
       participants: { agent: examples, patient: examples, place: examples },
       times: examples,
+      factualities: { actual: examples, planned: examples, possible: examples, denied: examples },
     };
   };
   const articles = [article('one', true), article('two', true), article('odd', false)];
