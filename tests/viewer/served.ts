@@ -1,13 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { build } from 'vite';
+import { inject } from 'vitest';
 import { type RunningServer, serveOnLoopback, viewerApp } from '../../src/platform/node/server.ts';
 import { sampleTurtle } from '../support/sample-graph.ts';
-
-const CONFIG = fileURLToPath(new URL('../../viewer/vite.config.ts', import.meta.url));
 
 /** The viewer as `newsgraph view` serves it, with its headers and data, in a browser; ends with `close`. */
 export class Served {
@@ -15,23 +9,20 @@ export class Served {
   readonly #fetched: string[] = [];
 
   private constructor(
-    readonly folder: string,
     readonly server: RunningServer,
     readonly browser: Browser,
     readonly graph: { turtle: string },
   ) {}
 
   static async start(): Promise<Served> {
-    const folder = await mkdtemp(join(tmpdir(), 'newsgraph-served-'));
-    await build({ configFile: CONFIG, logLevel: 'error', build: { outDir: folder, emptyOutDir: true } });
     const graph = { turtle: sampleTurtle() };
-    const app = viewerApp(folder, { turtle: () => graph.turtle, nquads: () => '' });
+    const app = viewerApp(inject('viewer'), { turtle: () => graph.turtle, nquads: () => '' });
     const server = await serveOnLoopback(app, 0);
     const browser = await chromium.launch({
       executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
       args: ['--disable-gpu', '--enable-unsafe-swiftshader', '--no-sandbox'],
     });
-    return new Served(folder, server, browser, graph);
+    return new Served(server, browser, graph);
   }
 
   /** A fresh page of a graph, ready to use; of none where the text is empty. */
@@ -67,7 +58,6 @@ export class Served {
   async close(): Promise<void> {
     await this.browser.close();
     await this.server.close();
-    await rm(this.folder, { recursive: true, force: true });
   }
 }
 

@@ -1,16 +1,13 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { build } from 'vite';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { fillStandalone } from '../../src/platform/standalone.ts';
 import { sampleTurtle } from '../support/sample-graph.ts';
 import { choose, downloaded } from './served.ts';
 import { evidenceIn, hashOf } from './support.ts';
-
-const CONFIG = fileURLToPath(new URL('../../viewer/standalone.config.ts', import.meta.url));
 
 let folder: string;
 let browser: Browser;
@@ -18,8 +15,7 @@ let template: string;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'newsgraph-standalone-'));
-  await build({ configFile: CONFIG, logLevel: 'error', build: { outDir: folder } });
-  template = await readFile(join(folder, 'standalone.html'), 'utf8');
+  template = await readFile(join(inject('standalone'), 'standalone.html'), 'utf8');
   browser = await chromium.launch({
     executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
     args: ['--disable-gpu', '--enable-unsafe-swiftshader', '--no-sandbox'],
@@ -66,6 +62,15 @@ describe('the page in one file', () => {
     await page.getByRole('tab', { name: 'Article' }).click();
     await page.getByText('praised the Velandian government').waitFor();
     expect(fetched).toEqual([expect.stringMatching(/^file:/)]);
+    expect(troubles).toEqual([]);
+    await page.context().close();
+  });
+
+  it('offers no questions, for which it has no engine', async () => {
+    const { page, troubles } = await open(filled(), '#tab=ask');
+    await page.getByRole('heading', { name: 'Most connected' }).waitFor();
+    expect(await page.getByRole('tab', { name: 'Ask' }).count()).toBe(0);
+    expect(await page.getByRole('tab', { name: 'Facts' }).getAttribute('aria-selected')).toBe('true');
     expect(troubles).toEqual([]);
     await page.context().close();
   });

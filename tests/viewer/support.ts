@@ -1,15 +1,12 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { build } from 'vite';
+import { inject } from 'vitest';
 import { sampleTurtle } from '../support/sample-graph.ts';
 
 const CHROMIUM = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
-const CONFIG = fileURLToPath(new URL('../../viewer/vite.config.ts', import.meta.url));
 /** Not the root, to hold the viewer to relative addresses. */
 const FOLDER = '/deep/er/';
 
@@ -23,7 +20,7 @@ const TYPES: Readonly<Record<string, string>> = {
 /** What stands at `graph.ttl` beside the page; `undefined` is nothing. */
 export type Served = string | undefined;
 
-/** The viewer, built and served with a graph, in a browser; ends with `close`. */
+/** The built viewer, served with a graph, in a browser; ends with `close`. */
 export class Viewer {
   readonly #troubles: string[] = [];
   #graph: Served = sampleTurtle();
@@ -36,15 +33,13 @@ export class Viewer {
   ) {}
 
   static async start(): Promise<Viewer> {
-    const folder = await mkdtemp(join(tmpdir(), 'newsgraph-viewer-'));
-    await build({ configFile: CONFIG, logLevel: 'error', build: { outDir: folder, emptyOutDir: true } });
     const server = createServer();
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const browser = await chromium.launch({
       executablePath: CHROMIUM,
       args: ['--disable-gpu', '--enable-unsafe-swiftshader', '--no-sandbox'],
     });
-    const viewer = new Viewer(folder, server, browser, await browser.newPage());
+    const viewer = new Viewer(inject('viewer'), server, browser, await browser.newPage());
     server.on('request', (request, response) => {
       void viewer.#answer(new URL(request.url ?? '/', 'http://x').pathname).then(({ status, type, body }) => {
         response.writeHead(status, { 'content-type': type });
@@ -102,7 +97,6 @@ export class Viewer {
   async close(): Promise<void> {
     await this.browser.close();
     this.server.close();
-    await rm(this.folder, { recursive: true, force: true });
   }
 }
 
