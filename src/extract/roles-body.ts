@@ -11,6 +11,12 @@ const CARRIERS = new Set(['schema:NewsMediaOrganization', 'ng:Platform']);
 /** Classes of title that one has where one works: a sheikh of a league is no more than its member. */
 const EMPLOYED = new Set(['ng:BusinessRole', 'ng:ScienceRole', 'ng:CultureRole', 'ng:JusticeRole']);
 
+/** Classes of what may be the party of a politician. */
+const PARTIES = new Set(['ng:PoliticalParty', 'schema:Organization']);
+
+/** A bank that has a governor. */
+const BANK = /^(?:central|reserve|national|federal reserve) bank\b|\b(?:central|reserve|national) bank$|^bank of /u;
+
 /** Whose a post is: the body that the title's phrase names, or the one that the article takes as known. */
 export class BodyFinder {
   readonly #states: readonly { readonly entity: number; readonly code: string; readonly mentions: number }[];
@@ -47,8 +53,10 @@ export class BodyFinder {
 
   /** "Professor X of the University of Y", "analyst X at the broker Y": the body behind the name that the title stands before. */
   behind(title: Title, { rule, entity }: Holder): number | undefined {
-    if (!rule.startsWith('role-title-before-name') || title.body !== undefined || title.owned) return undefined;
-    if (!EMPLOYED.has(this.#kindOf(title)?.class ?? '')) return undefined;
+    if (!/^role-title-(?:before|comma)-name/u.test(rule) || title.body !== undefined || title.owned) return undefined;
+    const kind = this.#kindOf(title)?.class ?? '';
+    const isEmployed = EMPLOYED.has(kind) && rule.startsWith('role-title-before-name');
+    if (!isEmployed && kind !== 'ng:OfficeRole') return undefined;
     const { mentions } = this.reading.document;
     const { tokens } = this.reading.grammar;
     const name = mentions.find((m) => m.kind === 'name' && m.entity === entity && m.first > title.phraseLast);
@@ -56,8 +64,11 @@ export class BodyFinder {
     if (!preposition || !['of', 'at', 'from', 'with'].includes(preposition.form)) return undefined;
     for (let at = preposition.index + 1; at < preposition.index + 5; at++) {
       const body = mentions.find((m) => m.kind === 'name' && m.first === at);
-      if (body)
-        return this.reading.entity(body.entity).type === 'Organization' ? this.#fullest(body.entity) : undefined;
+      if (body) {
+        const { type, classes } = this.reading.entity(body.entity);
+        const isBody = isEmployed ? type === 'Organization' : classes.some((c) => PARTIES.has(c));
+        return isBody ? this.#fullest(body.entity) : undefined;
+      }
       if (!/^(?:DET|ADJ|NOUN|PROPN)$/u.test(tokens[at]?.upos ?? '')) return undefined;
     }
     return undefined;
@@ -69,7 +80,11 @@ export class BodyFinder {
     const chamber = this.words.chamberOf(title.post);
     if (chamber) return this.#organizationEndingIn(chamber) ?? this.#state(title);
     if (/^(?:(?:lord|city|town) )?mayor$/u.test(title.post)) return this.#nearestPlace(title, 'schema:City');
-    if (/^governor$/u.test(title.post)) return this.#nearestPlace(title, 'schema:AdministrativeArea');
+    if (/^governor$/u.test(title.post))
+      return this.#nearestPlace(title, 'schema:AdministrativeArea') ?? this.#organization((name) => BANK.test(name));
+    if (/^(?:judge|justice|magistrate|chief justice|presiding judge)$/u.test(title.post))
+      return this.#nearestBody(title, (name) => /\b(?:court|tribunal)\b/u.test(name));
+    if (/\bcommissioner$/u.test(title.post)) return this.#nearestBody(title, (name) => / commission$/u.test(name));
     const capital = /^\p{Lu}/u.test(this.reading.grammar.token(title.last).form) || /^\p{Lu}/u.test(title.head.form);
     const elected = /^president$/u.test(title.post) && this.#isOfElection;
     if (
@@ -82,6 +97,7 @@ export class BodyFinder {
 
   /** Only offices, ranks and posts are of a place: a "Brazilian striker" plays for no state. */
   #isOfPlaces(title: Title): boolean {
+    if (/\b(?:politician|statesman|revolutionary|technocrat|strategist)$/u.test(title.post)) return false;
     const kind = this.#kindOf(title) ?? { class: 'ng:OfficeRole' };
     return (
       ['ng:OfficeRole', 'ng:MilitaryRole'].includes(kind.class) ||
@@ -148,6 +164,17 @@ export class BodyFinder {
         title.head.sentence - this.reading.grammar.token(m.head).sentence <= 2 &&
         this.reading.entity(m.entity).classes.includes(finest),
     )?.entity;
+  }
+
+  /** The one body of a kind that the sentence or the one before names. */
+  #nearestBody({ head }: Title, test: (name: string) => boolean): number | undefined {
+    const found = this.reading.document.mentions.filter((m) => {
+      const { type, name } = this.reading.entity(m.entity);
+      const distance = head.sentence - this.reading.grammar.token(m.head).sentence;
+      return type === 'Organization' && (distance === 0 || distance === 1) && test(name?.toLowerCase() ?? '');
+    });
+    const bodies = new Set(found.map((m) => m.entity));
+    return bodies.size === 1 ? found[0]!.entity : undefined;
   }
 
   /** The organisation last named in the sentence before the title, else the one that the article is about. */

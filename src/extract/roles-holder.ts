@@ -90,7 +90,8 @@ export class HolderFinder {
     if (!name || this.#tokens[at]!.sentence !== sentence) return comma ? [] : this.#naming(title);
     if (comma) {
       const close = this.#tokens[name.endToken];
-      const closed = !close || close.sentence !== sentence || [',', '.', ')', '—', '-', '"', '”'].includes(close.form);
+      const closed =
+        !close || close.sentence !== sentence || [',', '.', ')', '—', '-', '"', '”', 'of', 'from'].includes(close.form);
       if (apposed || title.plural || !title.determined || !closed) return [];
       return [this.#holder(name, 'role-title-comma-name', 0.85)];
     }

@@ -34,10 +34,19 @@ function ledBy(verb: Token, reading: Reading): { person: number; body: number; t
   const leaders = passive ? [agent] : [...subjects, ...(modified ? [modified] : [])];
   const led = passive ? [...(modified ? [modified] : []), ...subjects] : grammar.children(verb, 'obj');
   const token = leaders.find((t) => is(t, 'Person', reading));
-  const body = led.find((t) => is(t, 'Organization', reading));
+  const body = led.map((t) => partOf(t, reading)).find((t) => is(t, 'Organization', reading));
   if (!token || !body) return undefined;
   return { person: reading.entityAt(token)!, body: reading.entityAt(body)!, token };
 }
+
+/** "The delegation of X": of a part without a name, the body. */
+function partOf(token: Token, reading: Reading): Token {
+  const { grammar } = reading;
+  if (is(token, 'Organization', reading) || !PARTS.has(token.lemma)) return token;
+  return grammar.children(token, 'nmod').find((t) => grammar.preposition(t) === 'of') ?? token;
+}
+
+const PARTS = new Set(['delegation', 'office', 'department', 'division', 'branch', 'section', 'mission']);
 
 function is(token: Token, type: string, reading: Reading): boolean {
   const entity = reading.entityAt(token);

@@ -45,7 +45,7 @@ export function resolvePronouns(document: AnnotatedDocument, grammar: Grammar, d
       continue;
     const draft = isRelativePronoun(token, grammar)
       ? relativeAntecedent(token, grammar, byHead)
-      : personalAntecedent(token, document, grammar, byHead);
+      : (coordinatedBody(token, grammar, byHead) ?? personalAntecedent(token, document, grammar, byHead));
     if (!draft) continue;
     draft.mentions.push(pronounMention(token, 0.6));
     byHead.set(token.index, draft);
@@ -158,6 +158,22 @@ function relativeAntecedent(
 ): EntityDraft | undefined {
   const clause = grammar.ancestors(token).find((t) => isRelation(t, 'acl') || t.deprel === 'advcl:relcl');
   return clause && byHead.get(clause.head);
+}
+
+/** "The leader of X and its candidate": the last body that the first of the two phrases names. */
+function coordinatedBody(
+  token: Token,
+  grammar: Grammar,
+  byHead: ReadonlyMap<number, EntityDraft>,
+): EntityDraft | undefined {
+  const head = grammar.head(token);
+  const first = head?.deprel === 'conj' ? grammar.head(head) : undefined;
+  if (token.form.toLowerCase() !== 'its' || head?.upos !== 'NOUN' || first?.upos !== 'NOUN') return undefined;
+  return grammar
+    .subtree(first)
+    .filter((t) => t.index > first.index && t.index < token.index)
+    .map((t) => byHead.get(t.index))
+    .findLast((draft) => draft !== undefined && draft.type === 'Organization' && !draft.plural);
 }
 
 function personalAntecedent(

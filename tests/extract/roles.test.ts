@@ -444,6 +444,62 @@ describe('the body of a post', () => {
     expect(roles(trees, [ROE, ACME, ITALY])).toEqual(['Jane Roe | director | Acme | current']);
   });
 
+  it('of a judge is the one court that is named near', () => {
+    const trees = `
+      Judge judge PROPN 2 nmod:desc
+      Roe Roe PROPN 3 nsubj
+      left leave VERB 0 root
+      court court NOUN 3 obj`;
+    const court: Meant = { words: ['court'], name: 'criminal court', type: 'Organization' };
+    expect(roles(trees, [ROE, court])).toEqual(['Jane Roe | Judge | criminal court | current']);
+  });
+
+  it('of a governor may be a bank', () => {
+    const trees = `
+      Bank bank PROPN 2 nsubj
+      met meet VERB 0 root
+
+      Governor governor PROPN 2 nmod:desc
+      Roe Roe PROPN 3 nsubj
+      left leave VERB 0 root`;
+    const bank: Meant = { words: ['Bank'], name: 'Reserve Bank of Italy', type: 'Organization' };
+    expect(roles(trees, [ROE, bank])).toEqual(['Jane Roe | Governor | Reserve Bank of Italy | current']);
+  });
+
+  it('of a politician is the party behind the name, and no state', () => {
+    const party: Meant = { words: ['Union'], name: 'Union', type: 'Organization', classes: ['ng:PoliticalParty'] };
+    const trees = `
+      The the DET 3 det
+      opposition opposition NOUN 3 compound
+      leader leader NOUN 9 nsubj
+      , , PUNCT 5 punct
+      Roe Roe PROPN 3 appos
+      of of ADP 8 case
+      the the DET 8 det
+      Union Union PROPN 5 nmod
+      left leave VERB 0 root`;
+    expect(roles(trees, [ROE, party])).toEqual(['Jane Roe | opposition leader | Union | current']);
+    const italian = `
+      Italian Italian ADJ 2 amod
+      politician politician NOUN 3 nmod:desc
+      Roe Roe PROPN 4 nsubj
+      left leave VERB 0 root`;
+    expect(roles(italian, [ROE, ITALY])).toEqual(['Jane Roe | politician | - | current']);
+  });
+
+  it('may be the one whose delegation someone heads', () => {
+    const trees = `
+      Roe Roe PROPN 0 root
+      , , PUNCT 4 punct
+      who who PRON 4 nsubj
+      heads head VERB 1 acl:relcl
+      the the DET 6 det
+      delegation delegation NOUN 4 obj
+      of of ADP 8 case
+      Acme Acme PROPN 6 nmod`;
+    expect(roles(trees, [{ ...ROE, words: ['Roe', 'who'] }, ACME])).toEqual(['Jane Roe | head | Acme | current']);
+  });
+
   it('may be a project', () => {
     const trees = `
       Roe Roe PROPN 4 nsubj

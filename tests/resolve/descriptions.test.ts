@@ -135,3 +135,21 @@ describe('a description', () => {
     expect(descriptions(trees)).toEqual([]);
   });
 });
+
+describe('a pronoun', () => {
+  it('in the second of two coordinated phrases is the body that the first names', () => {
+    const trees = `
+      Police police PROPN 2 nsubj
+      met meet VERB 0 root
+      Ann Ann PROPN 2 obj
+      , , PUNCT 5 punct
+      leader leader NOUN 3 appos
+      of of ADP 7 case
+      Zubco Zubco PROPN 5 nmod
+      and and CCONJ 10 cc
+      its its PRON 10 nmod:poss
+      candidate candidate NOUN 5 conj`;
+    const seen = resolve(trees, ['Zubco', 'Organization'], ['Ann', 'Person'], ['Police', 'Organization']);
+    expect(mentions(seen, 'Zubco')).toEqual(['Zubco', 'its']);
+  });
+});
