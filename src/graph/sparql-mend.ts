@@ -17,7 +17,8 @@ const MISREAD = [
   /\bAS\s*[?$]([\p{L}\p{N}_]+)\s*\)(?=[^{]*[?$]\1(?![\p{L}\p{N}_]))/iu,
   // A path that may go nowhere: `:p*`, `(:p|:q)?`, but no `?variable`.
   /[\p{L}\p{N}>)]\s*(?:\*|\?(?![\p{L}\p{N}_]))/u,
-  /\bGRAPH\s*[?$]/i,
+  // GRAPH ?g around more than triples and what filters them.
+  /\bGRAPH\s*[?$][\p{L}\p{N}_]+\s*\{\s*(?:\}|FILTER\b|BIND\b|[^{}]*\{)/iu,
 ];
 
 /** Puts queries into words that the engine answers as SPARQL defines it, where it would answer another way. */

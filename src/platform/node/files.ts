@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { closeSync, openSync, rmSync } from 'node:fs';
 import { chmod, mkdir, open, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { NewsgraphError } from '../../core/diagnostic.ts';
@@ -30,7 +30,9 @@ export class OutputFiles {
     const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.part`);
     this.#unfinished.add(temporary);
     try {
-      const file = await open(temporary, 'w');
+      // Made at once, so that it is there to be removed by whoever abandons it.
+      closeSync(openSync(temporary, 'w'));
+      const file = await open(temporary, 'r+');
       try {
         await file.writeFile(text);
         await file.sync();

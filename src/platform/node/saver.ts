@@ -26,6 +26,12 @@ export class Saver {
     }
   }
 
+  /** Resolves when nothing is being written and all is on disk; for when no more changes come. */
+  async settled(): Promise<void> {
+    await this.#writing?.catch(() => undefined);
+    await this.saved();
+  }
+
   async #writeOnce(): Promise<void> {
     const version = this.#version();
     try {

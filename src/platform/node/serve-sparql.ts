@@ -74,12 +74,9 @@ export async function serveEndpoint(
       pool,
       close: async () => {
         await server.close();
-        try {
-          // A change whose answer nobody waited for.
-          await saver?.saved();
-        } finally {
-          await pool.close();
-        }
+        await pool.close();
+        // What was changed and not yet saved when the signal came.
+        await saver?.settled();
       },
     };
   } catch (error) {
