@@ -107,7 +107,16 @@ describe('several articles', () => {
     const mention = `<https://a.example/later#m> a nif:OffsetBasedString ; nif:beginIndex 0 ; nif:endIndex 6 ;
        nif:referenceContext <https://a.example/later#c> ; itsrdf:taIdentRef <${idOf('place/hestra')}> .`;
     const turtle = `${sampleTurtle()}\n${article('earlier', 'Nothing of note.')}\n${article('later', 'Hestra is quiet.')}\n${mention}`;
-    const page = await viewer.open(turtle, { hash: `${hashOf('place/hestra')}&tab=article` });
+    const page = await viewer.open(turtle);
+    await page.getByRole('heading', { level: 1, name: '3 articles' }).waitFor();
+    await page.getByRole('button', { name: 'later' }).click();
+    expect(await page.locator('#panel .text').textContent()).toContain('Hestra is quiet.');
+    await page.evaluate(
+      (hash) => {
+        location.hash = hash;
+      },
+      `${hashOf('place/hestra')}&tab=article`,
+    );
     const chooser = page.getByRole('combobox', { name: 'Article shown' });
     const options = await chooser.locator('option').allInnerTexts();
     expect(options.filter((words) => words.startsWith('●'))).toEqual([

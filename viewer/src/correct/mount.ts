@@ -22,7 +22,7 @@ class CorrectForm {
     readonly bench: Workbench,
   ) {
     const { selection } = bench.page!.store.state;
-    this.#thing = selection?.type === 'about' ? selection.id : undefined;
+    this.#thing = selection?.type === 'about' ? selection.id : weightiest(bench);
   }
 
   draw(status = ''): void {
@@ -125,6 +125,13 @@ class CorrectForm {
     });
     return section('Mentions', rows, 'The graph marks no words of it.');
   }
+}
+
+/** The thing that most is told of. */
+function weightiest(bench: Workbench): string | undefined {
+  const { model } = bench.page!;
+  const weight = ({ id }: Thing) => model.about(id).length;
+  return model.knowledge.things.toSorted((a, b) => weight(b) - weight(a))[0]?.id;
 }
 
 const option = ({ id, label, kind }: Thing, selected: boolean): HTMLElement =>

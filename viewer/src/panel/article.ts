@@ -157,14 +157,14 @@ function paragraphs(app: App, article: Article, within: boolean): HTMLElement[] 
     let at = begin;
     let isChosen = false;
     for (const sentence of sentences.filter((s) => s.begin >= begin && s.end <= end)) {
-      paragraph.append(...writer.pieces(at, sentence.begin));
+      if (sentence.begin > at) paragraph.append(h('span', { class: 'beyond' }, ...writer.pieces(at, sentence.begin)));
       const isIt =
         chosen?.article === article.id && chosen.begin < sentence.end && sentence.begin < chosen.end && chosen;
       if (isIt) isChosen = true;
       paragraph.append(writer.sentence(sentence.begin, sentence.end, Boolean(isIt)));
       at = sentence.end;
     }
-    paragraph.append(...writer.pieces(at, end));
+    if (at < end) paragraph.append(h('span', { class: 'beyond' }, ...writer.pieces(at, end)));
     if (!within || !isChosen || !chosen) return [paragraph];
     return [paragraph, h('section', { class: 'said-here', role: 'status' }, ...sentenceFacts(model, chosen))];
   });
@@ -193,6 +193,7 @@ class Writer {
         data: { of: passage.article, sentenceBegin: String(begin), sentenceEnd: String(end) },
       },
       ...this.pieces(begin, end),
+      h('span', { class: 'joint' }),
       h(
         'button',
         {

@@ -9,7 +9,9 @@ export function expansion({ model, network, store }: App, facts: readonly string
   const lines = facts.filter((id) => {
     const fact = model.fact(id);
     const hasShape =
-      fact?.type === 'role' ? fact.organization !== undefined : fact?.type === 'event' && events === 'lines';
+      fact?.type === 'role'
+        ? fact.organization !== undefined
+        : fact?.type === 'event' && events === 'lines' && model.thingsOf(fact).length > 0;
     return hasShape && !network().hasNode(id) && !expanded.has(id);
   });
   const button = (words: string, run: () => void) =>

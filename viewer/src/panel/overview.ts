@@ -1,5 +1,6 @@
 import { readableDate } from '../../../src/network/dates.ts';
 import type { Network } from '../../../src/network/draw.ts';
+import type { Article } from '../../../src/network/knowledge.ts';
 import { h } from '../dom.ts';
 import type { Model } from '../model.ts';
 import { hint } from './hint.ts';
@@ -14,32 +15,7 @@ export function overview(model: Model, network: Network): HTMLElement[] {
     .sort((a, b) => b.weight - a.weight || (a.thing.label < b.thing.label ? -1 : 1))
     .slice(0, 8);
   return [
-    ...articles
-      .slice(0, 6)
-      .map((article) =>
-        h(
-          'header',
-          { class: 'head' },
-          h('h1', { dir: 'auto', tabindex: -1 }, article.headline),
-          h(
-            'p',
-            { class: 'meta' },
-            [article.publisher, article.published && readableDate(article.published), article.authors.join(', ')]
-              .filter(Boolean)
-              .join(' · '),
-          ),
-          article.url
-            ? h(
-                'p',
-                { class: 'meta' },
-                h('a', { href: article.url, rel: 'noopener noreferrer', target: '_blank' }, hostOf(article.url)),
-              )
-            : undefined,
-        ),
-      ),
-    articles.length > 6
-      ? h('p', { class: 'meta' }, `and ${articles.length - 6} more articles`)
-      : h('span', { hidden: true }),
+    ...(articles.length > 1 ? several(articles) : articles.map(one)),
     h(
       'ul',
       { class: 'tally' },
@@ -70,6 +46,50 @@ export function overview(model: Model, network: Network): HTMLElement[] {
           ),
         ),
       ),
+    ),
+  ];
+}
+
+const one = ({ headline, publisher, published, authors, url }: Article): HTMLElement =>
+  h(
+    'header',
+    { class: 'head' },
+    h('h1', { dir: 'auto', tabindex: -1 }, headline),
+    h(
+      'p',
+      { class: 'meta' },
+      [publisher, published && readableDate(published), authors.join(', ')].filter(Boolean).join(' · '),
+    ),
+    url
+      ? h('p', { class: 'meta' }, h('a', { href: url, rel: 'noopener noreferrer', target: '_blank' }, hostOf(url)))
+      : undefined,
+  );
+
+/** Articles that are listed before the others fold away. */
+const LISTED = 6;
+
+function several(articles: readonly Article[]): HTMLElement[] {
+  const rows = articles.map(({ id, headline, published }) =>
+    h(
+      'li',
+      { class: 'most-row' },
+      h(
+        'button',
+        { type: 'button', class: 'quiet', dir: 'auto', data: { article: id, begin: '0', end: '0' } },
+        headline,
+      ),
+      published ? h('span', { class: 'count' }, readableDate(published, 'short')) : undefined,
+    ),
+  );
+  const rest = rows.slice(LISTED);
+  return [
+    h('header', { class: 'head' }, h('h1', { tabindex: -1 }, `${articles.length} articles`)),
+    h('ol', { class: 'most' }, ...rows.slice(0, LISTED)),
+    h(
+      'details',
+      { hidden: rest.length === 0 },
+      h('summary', { class: 'more-title' }, `${rest.length} more articles`),
+      h('ol', { class: 'most' }, ...rest),
     ),
   ];
 }
