@@ -7,6 +7,12 @@ export class NameCutter extends NameWords {
   cut(name: Name, names: readonly Name[]): Name[] {
     if (name.demonym) return [name];
     const whole = this.#withoutFirstNoun(name);
+    if (this.gazetteer.organization(this.form(whole.first, whole.endToken))) return [whole];
+    if (this.#isAfterState(whole))
+      return [
+        { ...this.span(whole, whole.first, whole.first + 1), type: 'Place' },
+        this.span(whole, whole.first + 1, whole.endToken),
+      ];
     const place = this.#beforePlace(whole);
     if (place !== undefined) return this.#parted(whole, place.at, place.rest, 'Place');
     const owner = this.#afterOwner(whole, names);
@@ -29,6 +35,14 @@ export class NameCutter extends NameWords {
     return kind && !isHeaded && this.grammar.token(name.first + 1).upos === 'PROPN'
       ? this.span(name, name.first + 1, name.endToken)
       : name;
+  }
+
+  /** "US | FBI", "British | GMB": a state before initials that name a body without it. */
+  #isAfterState(name: Name): boolean {
+    if (name.endToken - name.first !== 2 || name.type !== 'Organization') return false;
+    const [state, rest] = [this.grammar.token(name.first).form, this.grammar.token(name.first + 1).form];
+    const isState = this.gazetteer.country(state) ?? this.gazetteer.demonym(state)?.adjective;
+    return !!isState && /^\p{Lu}{2,6}$/u.test(rest) && !/^(?:AG|SA|SE|PLC|LLC|NV|AB|AS|ASA|FC|TV)$/u.test(rest);
   }
 
   /** "Fisht Stadium | in | Sochi", "University of Sheffield | of the | UK". */

@@ -49,6 +49,7 @@ export class TypeReader {
       ...this.#said(name, head),
       ...this.#clause(head),
       ...this.#beside(name, head),
+      ...this.#ofCamp(name),
       ...this.#signed(name, form),
     ];
   }
@@ -59,6 +60,19 @@ export class TypeReader {
     if (sentence?.block !== 'byline' || name.endToken - name.first < 2 || name.demonym) return [];
     const isKnown = this.gazetteer.place(form) ?? this.gazetteer.medium(form) ?? this.gazetteer.organization(form);
     return isKnown || this.#ownWords(form).length > 0 ? [] : [['Person', OWN_WORDS]];
+  }
+
+  /** "The far-right X List", "the opposition Y": what parties are called and persons seldom are. */
+  #ofCamp(name: Name): Evidence[] {
+    if (name.demonym || this.gazetteer.givenName(this.grammar.token(name.first).form)) return [];
+    const { sentence } = this.grammar.token(name.first);
+    const before = this.grammar.tokens
+      .slice(Math.max(0, name.first - 3), name.first)
+      .filter((t) => t.sentence === sentence);
+    const words = before.map((t) => t.form.toLowerCase()).join(' ');
+    return /(?:^| )(?:opposition|ruling|(?:far|cent(?:re|er)|right|left) ?[-‐–] ?(?:right|left|wing))$/u.test(words)
+      ? [['Organization', OWN_WORDS]]
+      : [];
   }
 
   /** "Jana Mets and Karl Oja": two words beside a person's two or three. */
@@ -85,7 +99,10 @@ export class TypeReader {
     if (this.#vessels.has(first)) return [['Other', OWN_WORDS]];
     if (first === 'Operation') return [['Other', OWN_WORDS]];
     if (first === 'Team') return [['Organization', OWN_WORDS]];
-    if (words.length === 2 && this.gazetteer.givenName(first) && !this.#isPlaceName(first)) return [['Person', SAID]];
+    const ending = this.ontology.kinds.get(last.toLowerCase());
+    const isBody = ending?.class === 'schema:Organization' && !ending.role && !ending.group;
+    if (words.length === 2 && this.gazetteer.givenName(first) && !this.#isPlaceName(first) && !isBody)
+      return [['Person', SAID]];
     const opening = [2, 1]
       .filter((size) => words.length > size && !words.includes('of'))
       .map((size) => this.ontology.kinds.get(words.slice(0, size).join(' ').toLowerCase()));
