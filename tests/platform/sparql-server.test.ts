@@ -3,6 +3,7 @@ import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parseGraph } from '../../src/graph/store.ts';
 import { type Endpoint, serveEndpoint } from '../../src/platform/node/serve-sparql.ts';
 
 const DATA = [
@@ -132,7 +133,13 @@ describe('queries over HTTP', () => {
 
   it('have a description of the service beside them', async () => {
     const answer = await fetch(at('/sparql'));
-    expect(await answer.text()).toContain('<http://www.w3.org/ns/sparql-service-description#endpoint>');
+    const text = await answer.text();
+    const description = parseGraph(text, 'turtle').quads();
+    expect(description.map(({ predicate, object }) => [predicate.value, object.value])).toContainEqual([
+      'http://www.w3.org/ns/sparql-service-description#endpoint',
+      at('/sparql').href,
+    ]);
+    expect(text).toContain('UnionDefaultGraph');
   });
 });
 

@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import { negotiate, withCharset } from './negotiate.ts';
+import { prettyTriples } from './pretty-triples.ts';
 import { notAcceptable } from './sparql-http.ts';
 
 const SD = 'http://www.w3.org/ns/sparql-service-description#';
@@ -16,7 +17,7 @@ const FORMATS = [
 ];
 
 /** What the endpoint can do, in the vocabulary for it: the answer to a request without a query. */
-export function serviceDescription(context: Context): Response {
+export function serviceDescription(context: Context, union: boolean): Response {
   const offer = [['text/turtle', 'text/html', 'text/plain'], ['application/n-triples']] as const;
   const type = negotiate(context.req.header('accept'), offer);
   if (type === undefined) throw notAcceptable(offer);
@@ -25,10 +26,11 @@ export function serviceDescription(context: Context): Response {
     `${service} <${RDF_TYPE}> <${SD}Service>`,
     `${service} <${SD}endpoint> ${service}`,
     ...['SPARQL11Query', 'SPARQL11Update'].map((name) => `${service} <${SD}supportedLanguage> <${SD}${name}>`),
-    `${service} <${SD}feature> <${SD}UnionDefaultGraph>`,
+    ...(union ? [`${service} <${SD}feature> <${SD}UnionDefaultGraph>`] : []),
     ...FORMATS.map((name) => `${service} <${SD}resultFormat> <http://www.w3.org/ns/formats/${name}>`),
   ];
-  return context.body(triples.map((triple) => `${triple} .\n`).join(''), 200, {
+  const ntriples = triples.map((triple) => `${triple} .\n`).join('');
+  return context.body(prettyTriples(ntriples, type) ?? ntriples, 200, {
     'Content-Type': withCharset(type),
     Vary: 'Accept',
   });

@@ -47,7 +47,7 @@ async function answerGet(context: Context, settings: EndpointSettings): Promise<
   const parameters = new URL(context.req.url).searchParams;
   if (parameters.has('update'))
     throw new RequestError(405, 'An update cannot be sent with GET.', 'Send it with POST to /update.');
-  if (!parameters.has('query')) return serviceDescription(context);
+  if (!parameters.has('query')) return serviceDescription(context, settings.pool.union);
   return await query(context, settings, { kind: 'query', text: only(parameters, 'query'), parameters });
 }
 

@@ -58,6 +58,11 @@ export class SparqlPool {
     for (let i = 0; i < this.#limits.workers; i++) this.#hire();
   }
 
+  /** Whether the default graph of queries is the union of all graphs. */
+  get union(): boolean {
+    return this.#union;
+  }
+
   /** Another number after every update. */
   get version(): number {
     return this.#version;
