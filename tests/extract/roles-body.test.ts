@@ -1,0 +1,198 @@
+import { describe, expect, it } from 'vitest';
+import type { Meant } from '../support/parsed.ts';
+import { ACME, DOE, ITALY, ROE, roles } from '../support/roles.ts';
+
+describe('the body of a post', () => {
+  it('may end the title itself: "member of parliament"', () => {
+    const trees = `
+      a a DET 2 det
+      member member NOUN 5 nmod:desc
+      of of ADP 4 case
+      parliament parliament NOUN 2 nmod
+      Roe Roe PROPN 6 nsubj
+      left leave VERB 0 root`;
+    const parliament: Meant = { words: ['parliament'], name: 'parliament', type: 'Organization' };
+    expect(roles(trees, [ROE, parliament])).toEqual(['Jane Roe | member of parliament | parliament | current']);
+  });
+
+  it('is no employer that the sentence names where the post is someone else’s', () => {
+    const trees = `
+      Acme Acme PROPN 2 nsubj
+      met meet VERB 0 root
+      Doe Doe PROPN 5 nmod:poss
+      's 's PART 3 case
+      spokesman spokesman NOUN 6 nmod:desc
+      Roe Roe PROPN 2 obj`;
+    expect(roles(trees, [ROE, DOE, ACME])).toEqual(['Jane Roe | spokesman | - | current']);
+  });
+
+  it('is the party that stands before it, whatever else its name means', () => {
+    const labour: Meant = { words: ['Labour'], name: 'Labour', type: 'Organization', classes: ['ng:PoliticalParty'] };
+    const trees = `
+      Roe Roe PROPN 7 nsubj
+      , , PUNCT 6 punct
+      a a DET 6 det
+      former former ADJ 6 amod
+      Labour labour PROPN 6 compound
+      councillor councillor NOUN 1 appos
+      won win VERB 0 root`;
+    expect(roles(trees, [ROE, labour])).toEqual(['Jane Roe | councillor | Labour | former']);
+  });
+
+  it('stands behind the name that the title stands before', () => {
+    const trees = `
+      Analyst analyst NOUN 2 nmod:desc
+      Roe Roe PROPN 7 nsubj
+      of of ADP 6 case
+      the the DET 5 det
+      broker broker NOUN 2 nmod
+      Acme Acme PROPN 5 appos
+      won win VERB 0 root`;
+    expect(roles(trees, [ROE, ACME])).toEqual(['Jane Roe | Analyst | Acme | current']);
+  });
+
+  it('is whose it is, not the place that it deals with', () => {
+    const trees = `
+      Roe Roe PROPN 8 nsubj
+      , , PUNCT 7 punct
+      Acme Acme PROPN 7 nmod:poss
+      's 's PART 3 case
+      lead lead ADJ 7 amod
+      Italy Italy PROPN 7 compound
+      analyst analyst NOUN 1 appos
+      won win VERB 0 root`;
+    expect(roles(trees, [ROE, ACME, ITALY])).toEqual(['Jane Roe | analyst | Acme | current']);
+  });
+
+  it('may be the second of two, of which the first owns it', () => {
+    const force: Meant = { words: ['Zubforce'], name: 'Zubforce', type: 'Organization' };
+    const trees = `
+      Roe Roe PROPN 8 nsubj
+      , , PUNCT 3 punct
+      head head NOUN 1 appos
+      of of ADP 7 case
+      Zubforce Zubforce PROPN 7 nmod:poss
+      's 's PART 5 case
+      Acme Acme PROPN 3 nmod
+      won win VERB 0 root`;
+    expect(roles(trees, [ROE, ACME, force])).toEqual(['Jane Roe | head | Acme | current']);
+  });
+
+  it('is said before the verb where the second comma is left out', () => {
+    const trees = `
+      Roe Roe PROPN 4 dep
+      , , PUNCT 4 punct
+      the the DET 4 det
+      president president NOUN 7 nsubj
+      of of ADP 6 case
+      Acme Acme PROPN 4 nmod
+      left leave VERB 0 root`;
+    expect(roles(trees, [ROE, ACME])).toEqual(['Jane Roe | president | Acme | current']);
+  });
+
+  it('of a minister may be a state without a prime minister', () => {
+    const brazil: Meant = { words: ['Brazil'], name: 'Brazil', type: 'Place' };
+    const trees = `
+      Brazil Brazil PROPN 2 nsubj
+      thanked thank VERB 0 root
+      Finance finance PROPN 4 compound
+      Minister minister PROPN 5 nmod:desc
+      Roe Roe PROPN 2 obj`;
+    expect(roles(trees, [ROE, brazil])).toEqual(['Jane Roe | Finance Minister | Brazil | current']);
+    expect(roles(trees.replace('Finance finance', 'Prime prime'), [ROE, brazil])).toEqual([
+      'Jane Roe | Prime Minister | - | current',
+    ]);
+  });
+
+  it('is whose it is, not the part of the world that it is for', () => {
+    const trees = `
+      Acme Acme PROPN 3 nmod:poss
+      's 's PART 1 case
+      director director NOUN 9 nsubj
+      for for ADP 5 case
+      Italy Italy PROPN 3 nmod
+      , , PUNCT 7 punct
+      Roe Roe PROPN 3 appos
+      , , PUNCT 3 punct
+      left leave VERB 0 root`;
+    expect(roles(trees, [ROE, ACME, ITALY])).toEqual(['Jane Roe | director | Acme | current']);
+  });
+
+  it('of a judge is the one court that is named near', () => {
+    const trees = `
+      Judge judge PROPN 2 nmod:desc
+      Roe Roe PROPN 3 nsubj
+      left leave VERB 0 root
+      court court NOUN 3 obj`;
+    const court: Meant = { words: ['court'], name: 'criminal court', type: 'Organization' };
+    expect(roles(trees, [ROE, court])).toEqual(['Jane Roe | Judge | criminal court | current']);
+  });
+
+  it('of a governor may be a bank', () => {
+    const trees = `
+      Bank bank PROPN 2 nsubj
+      met meet VERB 0 root
+
+      Governor governor PROPN 2 nmod:desc
+      Roe Roe PROPN 3 nsubj
+      left leave VERB 0 root`;
+    const bank: Meant = { words: ['Bank'], name: 'Reserve Bank of Italy', type: 'Organization' };
+    expect(roles(trees, [ROE, bank])).toEqual(['Jane Roe | Governor | Reserve Bank of Italy | current']);
+  });
+
+  it('of a politician is the party behind the name, and no state', () => {
+    const party: Meant = { words: ['Union'], name: 'Union', type: 'Organization', classes: ['ng:PoliticalParty'] };
+    const trees = `
+      The the DET 3 det
+      opposition opposition NOUN 3 compound
+      leader leader NOUN 9 nsubj
+      , , PUNCT 5 punct
+      Roe Roe PROPN 3 appos
+      of of ADP 8 case
+      the the DET 8 det
+      Union Union PROPN 5 nmod
+      left leave VERB 0 root`;
+    expect(roles(trees, [ROE, party])).toEqual(['Jane Roe | opposition leader | Union | current']);
+    const italian = `
+      Italian Italian ADJ 2 amod
+      politician politician NOUN 3 nmod:desc
+      Roe Roe PROPN 4 nsubj
+      left leave VERB 0 root`;
+    expect(roles(italian, [ROE, ITALY])).toEqual(['Jane Roe | politician | - | current']);
+  });
+
+  it('may be the one whose delegation someone heads', () => {
+    const trees = `
+      Roe Roe PROPN 0 root
+      , , PUNCT 4 punct
+      who who PRON 4 nsubj
+      heads head VERB 1 acl:relcl
+      the the DET 6 det
+      delegation delegation NOUN 4 obj
+      of of ADP 8 case
+      Acme Acme PROPN 6 nmod`;
+    expect(roles(trees, [{ ...ROE, words: ['Roe', 'who'] }, ACME])).toEqual(['Jane Roe | head | Acme | current']);
+  });
+
+  it('may be a project', () => {
+    const trees = `
+      Roe Roe PROPN 4 nsubj
+      is be AUX 4 cop
+      the the DET 4 det
+      director director NOUN 0 root
+      of of ADP 6 case
+      Zubdust Zubdust PROPN 4 nmod`;
+    const project: Meant = { words: ['Zubdust'], name: 'Zubdust', type: 'Other' };
+    expect(roles(trees, [ROE, project])).toEqual(['Jane Roe | director | Zubdust | current']);
+  });
+
+  it('of a minister who is a secretary is a state that has such', () => {
+    const trees = `
+      Italy Italy PROPN 2 nsubj
+      thanked thank VERB 0 root
+      Business business PROPN 4 compound
+      Secretary secretary PROPN 5 nmod:desc
+      Roe Roe PROPN 2 obj`;
+    expect(roles(trees, [ROE, ITALY])).toEqual(['Jane Roe | Business Secretary | - | current']);
+  });
+});
