@@ -48,7 +48,7 @@ export function mountReader(element: HTMLElement, app: App, within: boolean): Mo
     const { of = '', sentenceBegin, sentenceEnd } = sentence.dataset;
     const selection = sentenceSelection({ article: of, begin: Number(sentenceBegin), end: Number(sentenceEnd) });
     store.select(store.state.selection?.id === selection.id ? undefined : selection);
-    if (isChip) body.querySelector<HTMLElement>(`[data-sentence-begin="${sentenceBegin}"] > .gave`)?.focus();
+    if (isChip) body.querySelector<HTMLElement>(`[data-sentence-begin="${sentenceBegin}"] .gave`)?.focus();
   });
   show();
   return {
@@ -186,25 +186,30 @@ class Writer {
     const passage = { article: this.article.id, begin, end };
     const count = factsOfSentence(this.app.model, passage).likely.length;
     const words = count === 0 ? '0 facts' : count === 1 ? '1 fact' : `${count} facts`;
+    const chip = h(
+      'button',
+      {
+        type: 'button',
+        class: count === 0 ? 'gave gave-none' : 'gave',
+        title: count === 0 ? 'No facts: why?' : `${words} from this sentence`,
+        'aria-label': `${words} from this sentence${count === 0 ? ': why' : ''}`,
+        'aria-expanded': String(isChosen),
+      },
+      String(count),
+    );
+    const pieces = this.pieces(begin, end);
+    const last = pieces.at(-1);
+    // The count stays on one line with the end of its sentence.
+    const tail = typeof last === 'string' ? (/\S+$/.exec(last)?.[0] ?? '') : '';
+    if (typeof last === 'string') pieces[pieces.length - 1] = last.slice(0, last.length - tail.length);
     return h(
       'span',
       {
         class: isChosen ? 'sentence is-chosen' : 'sentence',
         data: { of: passage.article, sentenceBegin: String(begin), sentenceEnd: String(end) },
       },
-      ...this.pieces(begin, end),
-      h('span', { class: 'joint' }),
-      h(
-        'button',
-        {
-          type: 'button',
-          class: count === 0 ? 'gave gave-none' : 'gave',
-          title: count === 0 ? 'No facts: why?' : `${words} from this sentence`,
-          'aria-label': `${words} from this sentence${count === 0 ? ': why' : ''}`,
-          'aria-expanded': String(isChosen),
-        },
-        String(count),
-      ),
+      ...pieces,
+      h('span', { class: 'tail' }, tail, chip),
     );
   }
 

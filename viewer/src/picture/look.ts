@@ -1,7 +1,7 @@
 import type { EdgeDisplayData, NodeDisplayData } from 'sigma/types';
 import type { EdgeAttributes, NodeAttributes } from '../../../src/network/draw.ts';
 import type { Emphasis } from './canvas-text.ts';
-import { legible, mix, nodeColour, type Palette } from './palette.ts';
+import { lineColour, nodeColour, type Palette, pale } from './palette.ts';
 
 /** How a node is drawn: in its kind's colour, hollow where unnamed, dashed where it did not simply happen, pale where others are brought forward. */
 export function nodeLook(
@@ -12,10 +12,9 @@ export function nodeLook(
   isShown: boolean,
   shrink: number,
 ): Partial<NodeDisplayData> {
-  const { surface } = palette;
   const forward = emphasis.nodes === undefined || emphasis.nodes.has(node);
   const own = nodeColour(data.colour, palette);
-  const colour = forward ? own : mix(own, surface, 0.72);
+  const colour = forward ? own : pale(own, palette, 0.72);
   const faint = data.factuality === 'possible' || data.factuality === 'planned' || data.factuality === 'denied';
   return {
     x: data.x,
@@ -26,7 +25,7 @@ export function nodeLook(
     zIndex: forward ? 1 : 0,
     ...({
       shape: data.shape,
-      inside: data.named && !faint ? colour : mix(colour, surface, 0.82),
+      inside: data.named && !faint ? colour : pale(colour, palette, 0.82),
       dashed: faint,
     } as object),
   };
@@ -42,24 +41,24 @@ export function edgeLook(
   isChosen: boolean,
   shrink: number,
 ): Partial<EdgeDisplayData> {
-  const { surface, line, denied, accent } = palette;
+  const { line, denied, accent } = palette;
   const { edges } = emphasis;
   const forward = edges?.has(edge) ?? false;
   const base =
     data.factuality === 'denied'
       ? denied
       : data.line === 'role' || data.line === 'event'
-        ? legible(mix(data.colour, line, 0.45), surface, 3)
+        ? lineColour(data.colour, palette)
         : line;
   const colour = isChosen
     ? accent
     : edges === undefined
       ? data.past
-        ? mix(base, surface, 0.3)
+        ? pale(base, palette, 0.3)
         : base
       : forward
         ? base
-        : mix(base, surface, 0.75);
+        : pale(base, palette, 0.75);
   return {
     hidden: !isShown,
     size: (data.size + (isChosen ? 1.5 : forward ? 0.7 : 0)) * Math.max(0.4, shrink),

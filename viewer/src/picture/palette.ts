@@ -10,6 +10,8 @@ export interface Palette {
   readonly denied: string;
   readonly dark: boolean;
   readonly font: string;
+  /** Colours that were worked out before, by what they were worked out from. */
+  readonly known: Map<string, string>;
 }
 
 export function readPalette(element: Element): Palette {
@@ -26,6 +28,7 @@ export function readPalette(element: Element): Palette {
     denied: value('--denied', '#b91c1c'),
     dark: luminance(surface) < 0.3,
     font: style.fontFamily,
+    known: new Map(),
   };
 }
 
@@ -70,5 +73,23 @@ export function legible(colour: string, surface: string, ratio: number): string 
 }
 
 /** The ontology's colour as it is drawn on this surface: lighter in the dark, 3:1 at least. */
-export const nodeColour = (colour: string, { surface, dark }: Palette): string =>
-  legible(dark ? mix(colour, '#ffffff', 0.25) : colour, surface, 3);
+export const nodeColour = (colour: string, palette: Palette): string =>
+  remembered(palette, `node ${colour}`, ({ surface, dark }) =>
+    legible(dark ? mix(colour, '#ffffff', 0.25) : colour, surface, 3),
+  );
+
+/** The colour of a line of a node of that colour. */
+export const lineColour = (colour: string, palette: Palette): string =>
+  remembered(palette, `line ${colour}`, ({ surface, line }) => legible(mix(colour, line, 0.45), surface, 3));
+
+/** The colour as it recedes into the surface; `amount` 1 is gone. */
+export const pale = (colour: string, palette: Palette, amount: number): string =>
+  remembered(palette, `pale ${colour} ${amount}`, ({ surface }) => mix(colour, surface, amount));
+
+function remembered(palette: Palette, key: string, find: (palette: Palette) => string): string {
+  const known = palette.known.get(key);
+  if (known !== undefined) return known;
+  const found = find(palette);
+  palette.known.set(key, found);
+  return found;
+}

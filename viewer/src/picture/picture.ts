@@ -1,19 +1,22 @@
+import './detail.css';
+import { MultiDirectedGraph } from 'graphology';
 import Sigma from 'sigma';
 import type { EdgeAttributes, Network, NodeAttributes } from '../../../src/network/draw.ts';
-import { shortestPath } from '../../../src/network/path.ts';
+import { h } from '../dom.ts';
 import { INITIAL, type Selection, type State, type Store } from '../state.ts';
 import type { Emphasis } from './canvas-text.ts';
+import { Detail, detailWords, isLarge } from './detail.ts';
 import { LineProgram } from './edge-program.ts';
-import { type Box, curveBetween, distanceTo, type Point } from './geometry.ts';
+import { forwardAround } from './forward.ts';
+import type { Box, Point } from './geometry.ts';
 import { Groups } from './groups.ts';
 import { drawLabels } from './labels.ts';
+import { lineNear } from './line-near.ts';
 import { edgeLook, nodeLook } from './look.ts';
 import { ShapeProgram } from './node-program.ts';
 import { type Palette, readPalette } from './palette.ts';
 import { type Visible, visibility } from './visible.ts';
 
-/** How near, in pixels, the pointer must come to a line. */
-const REACH = 7;
 /** Layout pixels to a screen pixel at least: a small network is not blown up beyond this. */
 const SMALLEST_SCALE = 0.85;
 
@@ -32,6 +35,11 @@ export class Picture {
   /** Factor for sizes, so that a network much larger than the screen does not cover itself. */
   #shrink = 1;
   #cursor: string | undefined;
+  readonly #isLarge: boolean;
+  readonly #detail: Detail;
+  /** What is said of the lines that are left out. */
+  readonly #note = h('p', { class: 'detail', hidden: true });
+  #settling = 0;
   readonly #spots = new Map<string, number>();
   #words: ReadonlyMap<string, readonly Box[]> = new Map();
 
@@ -43,8 +51,13 @@ export class Picture {
     readonly covered: () => readonly Box[],
   ) {
     this.#palette = readPalette(container);
+    this.#isLarge = isLarge(network);
+    this.#detail = new Detail(network);
     this.#visible = visibility(network, store.state);
-    this.sigma = new Sigma<NodeAttributes, EdgeAttributes>(network, container, {
+    this.#detail.offer(this.#visible.edges);
+    // The network comes last, when all that it is drawn by is known, for Sigma works through it at once.
+    const empty: Network = new MultiDirectedGraph();
+    this.sigma = new Sigma<NodeAttributes, EdgeAttributes>(empty, container, {
       nodeProgramClasses: { shape: ShapeProgram },
       edgeProgramClasses: { line: LineProgram },
       defaultNodeType: 'shape',
@@ -60,32 +73,28 @@ export class Picture {
       maxCameraRatio: 3,
       zIndex: true,
       minEdgeThickness: 0.5,
-      hideEdgesOnMove: network.size > 4000,
+      hideEdgesOnMove: this.#isLarge,
       zoomDuration: calm() ? 0 : 200,
       nodeReducer: (node, data) =>
         nodeLook(node, data, this.#palette, this.#emphasis, this.#visible.nodes.has(node), this.#shrink),
       edgeReducer: (edge, data) => {
         const { selection, hover } = this.store.state;
         const isChosen = selection?.id === edge || hover?.id === edge;
-        return edgeLook(
-          edge,
-          data,
-          this.#palette,
-          this.#emphasis,
-          this.#visible.edges.has(edge),
-          isChosen,
-          this.#shrink,
-        );
+        return edgeLook(edge, data, this.#palette, this.#emphasis, this.#isDrawn(edge), isChosen, this.#shrink);
       },
     });
     this.#frame();
+    this.#emphasise();
+    this.sigma.setGraph(network);
     const groups = new Groups(this.sigma, network);
     this.sigma.on('afterRender', () => {
+      if (this.#isMoving()) return this.#settle();
       groups.draw(this.#visible, this.#palette);
       this.#words = drawLabels(this.sigma, this.#palette, this.#emphasis, this.covered(), this.#spots);
     });
     this.#bindPointer();
-    this.#reconsider();
+    container.append(this.#note);
+    this.#say();
   }
 
   /** What is drawn now. */
@@ -114,9 +123,62 @@ export class Picture {
       state.marked !== before.marked ||
       state.selection !== before.selection
     )
-      this.#visible = visibility(this.network, state);
-    if (state.unconnected !== before.unconnected) this.#frame();
-    this.#reconsider();
+      this.#see(state);
+    if (state.unconnected !== before.unconnected) this.#reframe();
+    if (this.#isLarge && isOnlyHover(state, before)) this.#rehover(before.hover);
+    else this.#reconsider();
+  }
+
+  #see(state: State): void {
+    const before = this.#visible.edges;
+    this.#visible = visibility(this.network, state);
+    const { edges } = this.#visible;
+    const isSame = edges.size === before.size && [...edges].every((edge) => before.has(edge));
+    if (!isSame) this.#detail.offer(edges);
+    this.#say();
+  }
+
+  /** What is chosen is drawn whatever the level of detail. */
+  #isDrawn(edge: string): boolean {
+    if (!this.#visible.edges.has(edge)) return false;
+    return this.#detail.drawn.has(edge) || this.#emphasis.edges?.has(edge) === true;
+  }
+
+  #say(): void {
+    this.#note.textContent = detailWords(this.#detail.drawn.size, this.#visible.edges.size);
+    this.#note.hidden = this.#note.textContent === '';
+  }
+
+  /** Whether a large network is being moved, when only its nodes are drawn. */
+  #isMoving(): boolean {
+    const mouse = this.sigma.getMouseCaptor();
+    return (
+      this.#isLarge &&
+      (this.sigma.getCamera().isAnimated() ||
+        mouse.isMoving ||
+        mouse.draggedEvents > 0 ||
+        mouse.currentWheelDirection !== 0)
+    );
+  }
+
+  /** Draws the rest, for as near as one has come, when the movement is over. */
+  #settle(): void {
+    clearTimeout(this.#settling);
+    this.#settling = setTimeout(() => {
+      if (this.#isMoving()) return this.#settle();
+      if (!this.#detail.look(this.sigma.getCamera().ratio)) return void this.sigma.scheduleRender();
+      this.#say();
+      this.sigma.refresh({ skipIndexation: true, schedule: true });
+    }, 150) as unknown as number;
+  }
+
+  /** In a large network what the pointer is on comes forward, and the others stay as they are: they are too many to redo. */
+  #rehover(before: Selection | undefined): void {
+    const { hover } = this.store.state;
+    this.#emphasis = { ...this.#emphasis, hovered: hover?.type === 'about' ? hover.id : undefined };
+    const edges = [before?.id, hover?.id].filter((id) => id !== undefined && this.network.hasEdge(id)) as string[];
+    if (edges.length === 0) this.sigma.scheduleRender();
+    else this.sigma.refresh({ partialGraph: { nodes: [], edges }, skipIndexation: true, schedule: true });
   }
 
   repaint(): void {
@@ -125,6 +187,8 @@ export class Picture {
   }
 
   kill(): void {
+    clearTimeout(this.#settling);
+    this.#note.remove();
     this.sigma.kill();
   }
 
@@ -178,6 +242,10 @@ export class Picture {
     const x = left - scale * (inset.left + (freeWidth - (right - left) / scale) / 2);
     const y = bottom - scale * (inset.bottom + (freeHeight - (top - bottom) / scale) / 2);
     this.sigma.setCustomBBox({ x: [x, x + scale * width], y: [y, y + scale * height] });
+  }
+
+  #reframe(): void {
+    this.#frame();
     this.sigma.refresh();
   }
 
@@ -189,51 +257,19 @@ export class Picture {
   }
 
   #reconsider(): void {
-    const { selection, hover } = this.store.state;
-    const centre = hover ?? selection;
+    this.#emphasise();
+    this.sigma.refresh({ skipIndexation: true });
+  }
+
+  #emphasise(): void {
+    const { selection, hover, marked } = this.store.state;
+    const centre = this.#isLarge ? selection : (hover ?? selection);
     this.#emphasis = {
-      ...this.#around(centre),
+      ...forwardAround(this.network, this.#visible.edges, centre, hover === undefined ? marked : new Set()),
       selected: selection?.type === 'about' ? selection.id : undefined,
       hovered: hover?.type === 'about' ? hover.id : undefined,
       cursor: this.#cursor,
     };
-    this.sigma.refresh({ skipIndexation: true });
-  }
-
-  #around(centre: Selection | undefined): Pick<Emphasis, 'nodes' | 'edges'> {
-    const { network } = this;
-    if (centre?.type === 'line' && network.hasEdge(centre.id))
-      return { nodes: new Set(network.extremities(centre.id)), edges: new Set([centre.id]) };
-    if (centre?.type === 'path') return this.#way(centre.id);
-    const { hover, marked } = this.store.state;
-    const lines = centre?.type === 'about' ? this.#linesOf(centre.id) : undefined;
-    if (lines === undefined)
-      return marked.size > 0 && hover === undefined
-        ? { nodes: marked, edges: this.#between(marked) }
-        : { nodes: undefined, edges: undefined };
-    const edges = new Set(lines.filter((edge) => this.#visible.edges.has(edge)));
-    const nodes = new Set([...edges].flatMap((edge) => network.extremities(edge)));
-    if (network.hasNode(centre!.id)) nodes.add(centre!.id);
-    return { nodes, edges };
-  }
-
-  #way(id: string): Pick<Emphasis, 'nodes' | 'edges'> {
-    const [from = '', to = ''] = id.split(' ');
-    const path = shortestPath(this.network, this.#visible.edges, from, to);
-    return { nodes: new Set(path?.nodes ?? [from, to]), edges: new Set(path?.steps.flat()) };
-  }
-
-  /** The shown lines that join nodes of a set. */
-  #between(nodes: ReadonlySet<string>): ReadonlySet<string> {
-    const inside = (edge: string) => this.network.extremities(edge).every((node) => nodes.has(node));
-    return new Set([...this.#visible.edges].filter(inside));
-  }
-
-  /** A node's lines; an event's or a role's own line where it is no node. */
-  #linesOf(id: string): string[] | undefined {
-    if (this.network.hasNode(id)) return this.network.edges(id);
-    const lines = this.network.filterEdges((_edge, { facts, line }) => line !== 'claim' && facts.includes(id));
-    return lines.length > 0 ? lines : undefined;
   }
 
   #bindPointer(): void {
@@ -254,6 +290,7 @@ export class Picture {
   }
 
   #hoverLine(point: Point): void {
+    if (this.#isMoving()) return;
     const { hover } = this.store.state;
     if (hover?.type === 'about') {
       this.container.style.cursor = 'pointer';
@@ -273,21 +310,13 @@ export class Picture {
         )
       )
         return edge;
-    let best: string | undefined;
-    let distance = REACH;
-    for (const edge of this.#visible.edges) {
-      const [source, target] = this.network.extremities(edge) as [string, string];
-      const [from, to] = [this.positionOf(source), this.positionOf(target)];
-      if (!from || !to) continue;
-      const slack =
-        REACH + Math.abs(this.network.getEdgeAttribute(edge, 'curvature')) * Math.hypot(to.x - from.x, to.y - from.y);
-      if (point.x < Math.min(from.x, to.x) - slack || point.x > Math.max(from.x, to.x) + slack) continue;
-      if (point.y < Math.min(from.y, to.y) - slack || point.y > Math.max(from.y, to.y) + slack) continue;
-      const found = distanceTo(curveBetween(from, to, this.network.getEdgeAttribute(edge, 'curvature')), point);
-      if (found < distance) [best, distance] = [edge, found];
-    }
-    return best;
+    const drawn = [...this.#visible.edges].filter((edge) => this.#isDrawn(edge));
+    return lineNear(this.network, drawn, (node) => this.positionOf(node), point);
   }
 }
+
+/** Whether nothing of a state changed but what the pointer is on. */
+const isOnlyHover = (state: State, before: State): boolean =>
+  (Object.keys(state) as (keyof State)[]).every((key) => key === 'hover' || state[key] === before[key]);
 
 const calm = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
