@@ -11,8 +11,7 @@ describe('a title beside a name', () => {
       Foreign Foreign PROPN 4 amod
       Minister Minister PROPN 5 nmod:desc
       Roe Roe PROPN 6 nsubj
-      left leave VERB 0 root
-      . . PUNCT 6 punct`;
+      left leave VERB 0 root`;
     expect(roles(trees, [ROE, ITALY])).toEqual(['Jane Roe | Foreign Minister | Italy | former']);
   });
 
@@ -28,8 +27,7 @@ describe('a title beside a name', () => {
       of of ADP 9 case
       Acme Acme PROPN 7 nmod
       , , PUNCT 1 punct
-      left leave VERB 0 root
-      . . PUNCT 11 punct`;
+      left leave VERB 0 root`;
     expect(roles(trees, [ROE, ACME])).toEqual(['Jane Roe | chief executive | Acme | current']);
   });
 
