@@ -1,4 +1,5 @@
-import type { Network } from '../../../src/network/draw.ts';
+import type Sigma from 'sigma';
+import type { EdgeAttributes, Network, NodeAttributes } from '../../../src/network/draw.ts';
 
 /** Above so many lines, or so many nodes, a network is drawn in levels of detail. */
 const MOST_LINES = 3000;
@@ -36,6 +37,7 @@ export class Detail {
       this.#drawn = edges;
       return;
     }
+    if (edges.size === this.#ranked.length && this.#ranked.every((edge) => edges.has(edge))) return;
     const weights = new Map([...edges].map((edge) => [edge, this.#weight(edge)]));
     this.#ranked = [...edges].sort((a, b) => weights.get(b)! - weights.get(a)! || (a < b ? -1 : 1));
     this.#choose();
@@ -68,4 +70,10 @@ export function detailWords(drawn: number, all: number): string {
   if (drawn >= all) return '';
   const [some, every] = [drawn, all].map((count) => count.toLocaleString('en'));
   return `The ${some} weightiest of ${every} lines. Come nearer, or choose something, for more.`;
+}
+
+/** Whether a picture is being dragged, turned by the wheel or led somewhere. */
+export function isMoving(sigma: Sigma<NodeAttributes, EdgeAttributes>): boolean {
+  const { isMoving, draggedEvents, currentWheelDirection } = sigma.getMouseCaptor();
+  return sigma.getCamera().isAnimated() || isMoving || draggedEvents > 0 || currentWheelDirection !== 0;
 }

@@ -1,5 +1,5 @@
 import type { Network } from '../../../src/network/draw.ts';
-import { curveBetween, distanceTo, type Point } from './geometry.ts';
+import { type Box, curveBetween, distanceTo, type Point } from './geometry.ts';
 
 /** How near, in pixels, the pointer must come to a line. */
 const REACH = 7;
@@ -24,4 +24,11 @@ export function lineNear(
     if (found < distance) [best, distance] = [edge, found];
   }
   return best;
+}
+
+/** The line whose words are under a point, with two pixels around them. */
+export function wordsAt(words: ReadonlyMap<string, readonly Box[]>, { x, y }: Point): string | undefined {
+  const isUnder = (b: Box) => x >= b.left - 2 && x <= b.right + 2 && y >= b.top - 2 && y <= b.bottom + 2;
+  for (const [edge, boxes] of words) if (boxes.some(isUnder)) return edge;
+  return undefined;
 }

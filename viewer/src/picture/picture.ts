@@ -5,18 +5,28 @@ import type { EdgeAttributes, Network, NodeAttributes } from '../../../src/netwo
 import { h } from '../dom.ts';
 import { INITIAL, type Selection, type State, type Store } from '../state.ts';
 import type { Emphasis } from './canvas-text.ts';
-import { Detail, detailWords, isLarge } from './detail.ts';
+import { Detail, detailWords, isLarge, isMoving } from './detail.ts';
 import { LineProgram } from './edge-program.ts';
 import { forwardAround } from './forward.ts';
 import type { Box, Point } from './geometry.ts';
 import { Groups } from './groups.ts';
 import { drawLabels } from './labels.ts';
-import { lineNear } from './line-near.ts';
+import { lineNear, wordsAt } from './line-near.ts';
 import { edgeLook, nodeLook } from './look.ts';
 import { ShapeProgram } from './node-program.ts';
 import { type Palette, readPalette } from './palette.ts';
-import { type Visible, visibility } from './visible.ts';
+import { extentOf, type Visible, visibility } from './visible.ts';
 
+/** What says which nodes and lines are shown. */
+const SHOWN_BY = [
+  'hiddenKinds',
+  'hiddenLines',
+  'unconnected',
+  'passing',
+  'focus',
+  'marked',
+  'selection',
+] as const satisfies readonly (keyof State)[];
 /** Layout pixels to a screen pixel at least: a small network is not blown up beyond this. */
 const SMALLEST_SCALE = 0.85;
 
@@ -85,13 +95,13 @@ export class Picture {
     });
     this.#frame();
     this.#emphasise();
-    this.sigma.setGraph(network);
     const groups = new Groups(this.sigma, network);
     this.sigma.on('afterRender', () => {
       if (this.#isMoving()) return this.#settle();
       groups.draw(this.#visible, this.#palette);
       this.#words = drawLabels(this.sigma, this.#palette, this.#emphasis, this.covered(), this.#spots);
     });
+    this.sigma.setGraph(network);
     this.#bindPointer();
     container.append(this.#note);
     this.#say();
@@ -114,27 +124,18 @@ export class Picture {
 
   /** Draws anew after a change of state or theme. */
   update(state: State, before: State): void {
-    if (
-      state.hiddenKinds !== before.hiddenKinds ||
-      state.hiddenLines !== before.hiddenLines ||
-      state.unconnected !== before.unconnected ||
-      state.passing !== before.passing ||
-      state.focus !== before.focus ||
-      state.marked !== before.marked ||
-      state.selection !== before.selection
-    )
-      this.#see(state);
-    if (state.unconnected !== before.unconnected) this.#reframe();
+    if (SHOWN_BY.some((key) => state[key] !== before[key])) this.#see(state);
+    if (state.unconnected !== before.unconnected) {
+      this.#frame();
+      this.sigma.refresh();
+    }
     if (this.#isLarge && isOnlyHover(state, before)) this.#rehover(before.hover);
     else this.#reconsider();
   }
 
   #see(state: State): void {
-    const before = this.#visible.edges;
     this.#visible = visibility(this.network, state);
-    const { edges } = this.#visible;
-    const isSame = edges.size === before.size && [...edges].every((edge) => before.has(edge));
-    if (!isSame) this.#detail.offer(edges);
+    this.#detail.offer(this.#visible.edges);
     this.#say();
   }
 
@@ -151,14 +152,7 @@ export class Picture {
 
   /** Whether a large network is being moved, when only its nodes are drawn. */
   #isMoving(): boolean {
-    const mouse = this.sigma.getMouseCaptor();
-    return (
-      this.#isLarge &&
-      (this.sigma.getCamera().isAnimated() ||
-        mouse.isMoving ||
-        mouse.draggedEvents > 0 ||
-        mouse.currentWheelDirection !== 0)
-    );
+    return this.#isLarge && isMoving(this.sigma);
   }
 
   /** Draws the rest, for as near as one has come, when the movement is over. */
@@ -226,14 +220,7 @@ export class Picture {
     const { unconnected } = this.store.state;
     const all = visibility(this.network, { ...INITIAL, hiddenLines: new Set(), unconnected });
     const { width, height } = this.sigma.getDimensions();
-    const boxes = [...all.nodes].map((node) => {
-      const { x, y, label, size } = this.network.getNodeAttributes(node);
-      return { x, y, half: Math.min(34, [...label].length) * 3.6, size };
-    });
-    const left = Math.min(...boxes.map((b) => b.x - b.half));
-    const right = Math.max(...boxes.map((b) => b.x + b.half));
-    const bottom = Math.min(...boxes.map((b) => b.y - b.size - 34));
-    const top = Math.max(...boxes.map((b) => b.y + b.size + 8));
+    const { left, right, bottom, top } = extentOf(this.network, all.nodes);
     const isNarrow = width < 640;
     const inset = { left: this.#inset() + 16, right: isNarrow ? 16 : 60, top: isNarrow ? 64 : 34, bottom: 20 };
     const [freeWidth, freeHeight] = [width - inset.left - inset.right, height - inset.top - inset.bottom];
@@ -242,11 +229,6 @@ export class Picture {
     const x = left - scale * (inset.left + (freeWidth - (right - left) / scale) / 2);
     const y = bottom - scale * (inset.bottom + (freeHeight - (top - bottom) / scale) / 2);
     this.sigma.setCustomBBox({ x: [x, x + scale * width], y: [y, y + scale * height] });
-  }
-
-  #reframe(): void {
-    this.#frame();
-    this.sigma.refresh();
   }
 
   /** Pixels on the left that a tall control covers. */
@@ -303,13 +285,8 @@ export class Picture {
 
   /** The line whose words or stroke are under a point of the container. */
   lineAt(point: Point): string | undefined {
-    for (const [edge, boxes] of this.#words)
-      if (
-        boxes.some(
-          (b) => point.x >= b.left - 2 && point.x <= b.right + 2 && point.y >= b.top - 2 && point.y <= b.bottom + 2,
-        )
-      )
-        return edge;
+    const words = wordsAt(this.#words, point);
+    if (words !== undefined) return words;
     const drawn = [...this.#visible.edges].filter((edge) => this.#isDrawn(edge));
     return lineNear(this.network, drawn, (node) => this.positionOf(node), point);
   }

@@ -41,3 +41,17 @@ export function visibility(
   const nodes = new Set([...connected, ...(showLone ? lone : []), ...(centre && allowed.has(centre) ? [centre] : [])]);
   return { nodes, edges: new Set(edges), unconnected: lone.length };
 }
+
+/** How far nodes and the names under them reach. */
+export function extentOf(network: Network, nodes: Iterable<string>) {
+  const extent = { left: Infinity, right: -Infinity, bottom: Infinity, top: -Infinity };
+  for (const node of nodes) {
+    const { x, y, label, size } = network.getNodeAttributes(node);
+    const half = Math.min(34, [...label].length) * 3.6;
+    extent.left = Math.min(extent.left, x - half);
+    extent.right = Math.max(extent.right, x + half);
+    extent.bottom = Math.min(extent.bottom, y - size - 34);
+    extent.top = Math.max(extent.top, y + size + 8);
+  }
+  return extent;
+}
