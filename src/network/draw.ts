@@ -95,12 +95,13 @@ export function drawNetwork(all: Knowledge, table: DisplayTable, options: DrawOp
   ];
   const network: Network = new MultiDirectedGraph();
   const weights = weigh(knowledge);
+  const rolesOf = groupBy(knowledge.roles, ({ person }) => person);
   for (const thing of knowledge.things) {
     const look = lookOf(table, thing.kind, thing.classes);
     network.addNode(thing.id, {
       kind: thing.kind,
       label: thing.label,
-      note: thing.kind === 'person' ? noteOf(knowledge.roles.filter((r) => r.person === thing.id)) : '',
+      note: thing.kind === 'person' ? noteOf(rolesOf.get(thing.id) ?? []) : '',
       colour: look.colour,
       icon: look.icon,
       shape: look.shape,
@@ -153,6 +154,16 @@ function roleNode(role: Role, table: DisplayTable): NodeAttributes {
     x: 0,
     y: 0,
   };
+}
+
+function groupBy<T>(items: readonly T[], keyOf: (item: T) => Id): Map<Id, T[]> {
+  const groups = new Map<Id, T[]>();
+  for (const item of items) {
+    const known = groups.get(keyOf(item));
+    if (known) known.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return groups;
 }
 
 /** Events that only people without a name tell of. */
@@ -227,11 +238,7 @@ const edgeKey = (line: Line, facts: readonly Id[]): string =>
 
 /** Bends lines between the same two apart; a lone line stays straight. Curvature is in lengths of the line, to the left. */
 function bendParallels(network: Network): void {
-  const pairs = new Map<string, string[]>();
-  network.forEachEdge((edge, _attributes, source, target) => {
-    const key = source < target ? `${source}\n${target}` : `${target}\n${source}`;
-    pairs.set(key, [...(pairs.get(key) ?? []), edge]);
-  });
+  const pairs = groupBy(network.edges(), (edge) => network.extremities(edge).sort().join('\n'));
   for (const edges of pairs.values())
     edges.forEach((edge, i) => {
       const bend = 0.28 * (i - (edges.length - 1) / 2);

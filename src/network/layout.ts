@@ -43,8 +43,9 @@ export function layoutNetwork(input: LayoutInput): Position[] {
   const connected = components.filter((members) => members.length > 1);
   const lone = components.filter((members) => members.length === 1).flat();
   const positions: { x: number; y: number }[] = input.nodes.map(() => ({ x: 0, y: 0 }));
-  const parts = connected.map((members) => {
-    const part = partOf(input, members);
+  const partsOf = separate(input, connected);
+  const parts = connected.map((members, i) => {
+    const part = partsOf[i]!;
     const places = members.length > DRAWN_BY_HAND ? byForces(part) : byHand(part);
     return { members, places, box: boundsOf(places, part.nodes) };
   });
@@ -65,16 +66,19 @@ export function layoutNetwork(input: LayoutInput): Position[] {
   return positions;
 }
 
-/** A part with its own indices. */
-function partOf(input: LayoutInput, members: readonly number[]): LayoutInput {
-  const index = new Map(members.map((member, i) => [member, i]));
-  return {
+/** Parts with their own indices. */
+function separate(input: LayoutInput, parts: readonly (readonly number[])[]): LayoutInput[] {
+  const place = new Map(parts.flatMap((members, part) => members.map((member, index) => [member, { part, index }])));
+  const edges: LayoutEdge[][] = parts.map(() => []);
+  for (const { source, target, length } of input.edges) {
+    const [from, to] = [place.get(source), place.get(target)];
+    if (from && to && from !== to) edges[from.part]!.push({ source: from.index, target: to.index, length });
+  }
+  return parts.map((members, i) => ({
     nodes: members.map((member) => input.nodes[member]!),
-    edges: input.edges
-      .filter(({ source, target }) => source !== target && index.has(source) && index.has(target))
-      .map(({ source, target, length }) => ({ source: index.get(source)!, target: index.get(target)!, length })),
+    edges: edges[i]!,
     aspect: input.aspect,
-  };
+  }));
 }
 
 function byHand(part: LayoutInput): Position[] {
@@ -105,7 +109,10 @@ function byForces(part: LayoutInput): Position[] {
   });
   if (large) {
     scaleToLabels(graph, part);
-    noverlap.assign(graph, { maxIterations: 12, settings: { margin: 6, ratio: 1 } });
+    noverlap.assign(graph, {
+      maxIterations: 12,
+      settings: { margin: 6, ratio: 1, gridSize: Math.ceil(Math.sqrt(graph.order)) },
+    });
   }
   return part.nodes.map((_, i) => ({
     x: graph.getNodeAttribute(i, 'x') as number,
@@ -120,7 +127,7 @@ function seed(index: number): Position {
   return { x: radius * Math.cos(angle), y: radius * Math.sin(angle) };
 }
 
-/** Scales so that the middle edge has half the room that its label wants. */
+/** Scales so that the middle edge has half the room that its label wants, and that there is room for the nodes beside each other. */
 function scaleToLabels(graph: UndirectedGraph, part: LayoutInput): void {
   const ratios = part.edges
     .map(({ source, target, length }) => {
@@ -128,16 +135,19 @@ function scaleToLabels(graph: UndirectedGraph, part: LayoutInput): void {
       return length / Math.max(1e-6, Math.hypot(a.x - b.x, a.y - b.y));
     })
     .sort((a, b) => a - b);
-  const factor = (ratios[Math.floor(ratios.length / 2)] ?? 1) / 2;
+  const wanted = part.nodes.reduce((area, { height }) => area + 3 * height * height, 0);
+  const { left, right, top, bottom } = boundsOf(graph.mapNodes((_node, { x, y }) => ({ x, y })));
+  const room = Math.sqrt(wanted / Math.max(1, (right - left) * (bottom - top)));
+  const factor = Math.max((ratios[Math.floor(ratios.length / 2)] ?? 1) / 2, room);
   graph.forEachNode((node, { x, y }) => {
     graph.mergeNodeAttributes(node, { x: x * factor, y: y * factor });
   });
 }
 
-function boundsOf(places: readonly Position[], nodes: readonly LayoutNode[]) {
+function boundsOf(places: readonly Position[], nodes: readonly LayoutNode[] = []) {
   const bounds = { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity };
   places.forEach(({ x, y }, i) => {
-    const { width, height } = nodes[i]!;
+    const { width, height } = nodes[i] ?? { width: 0, height: 0 };
     bounds.left = Math.min(bounds.left, x - width / 2);
     bounds.right = Math.max(bounds.right, x + width / 2);
     bounds.top = Math.min(bounds.top, y - height / 2);

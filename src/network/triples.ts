@@ -9,6 +9,7 @@ export class Triples {
   readonly #bySubject = new Map<string, Map<string, Term[]>>();
   readonly #byObject = new Map<string, Map<string, string[]>>();
   readonly #namespaces = new Map<string, number>();
+  readonly #names = new Map<string, string>();
   #count = 0;
 
   constructor(quads: Iterable<Quad>) {
@@ -80,17 +81,21 @@ export class Triples {
 
   /** Prefixed names of the properties that it has. */
   properties(subject: string): string[] {
-    return [...(this.#bySubject.get(subject)?.keys() ?? [])].map(compact);
+    return [...(this.#bySubject.get(subject)?.keys() ?? [])].map((id) => this.name(id));
   }
 
   /** The prefixed name of an id. */
   name(id: string): string {
-    return compact(id);
+    const known = this.#names.get(id);
+    if (known !== undefined) return known;
+    const name = compact(id);
+    this.#names.set(id, name);
+    return name;
   }
 
   /** Prefixed names of its classes. */
   classes(subject: string): string[] {
-    return this.ids(subject, 'rdf:type').map(compact);
+    return this.ids(subject, 'rdf:type').map((id) => this.name(id));
   }
 
   /** Subjects that have the property at all. */

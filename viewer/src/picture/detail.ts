@@ -77,3 +77,6 @@ export function isMoving(sigma: Sigma<NodeAttributes, EdgeAttributes>): boolean 
   const { isMoving, draggedEvents, currentWheelDirection } = sigma.getMouseCaptor();
   return sigma.getCamera().isAnimated() || isMoving || draggedEvents > 0 || currentWheelDirection !== 0;
 }
+
+/** Radius, in pixels, of a node of a large network that all is seen of: few stand out, and the many leave room. */
+export const sizeAmongMany = (weight: number): number => Math.max(1.4, Math.min(12, 0.55 * Math.sqrt(weight)));

@@ -5,7 +5,7 @@ import type { EdgeAttributes, Network, NodeAttributes } from '../../../src/netwo
 import { h } from '../dom.ts';
 import { INITIAL, type Selection, type State, type Store } from '../state.ts';
 import type { Emphasis } from './canvas-text.ts';
-import { Detail, detailWords, isLarge, isMoving } from './detail.ts';
+import { Detail, detailWords, isLarge, isMoving, sizeAmongMany } from './detail.ts';
 import { LineProgram } from './edge-program.ts';
 import { forwardAround } from './forward.ts';
 import type { Box, Point } from './geometry.ts';
@@ -18,15 +18,7 @@ import { type Palette, readPalette } from './palette.ts';
 import { extentOf, type Visible, visibility } from './visible.ts';
 
 /** What says which nodes and lines are shown. */
-const SHOWN_BY = [
-  'hiddenKinds',
-  'hiddenLines',
-  'unconnected',
-  'passing',
-  'focus',
-  'marked',
-  'selection',
-] as const satisfies readonly (keyof State)[];
+const SHOWN_BY = ['hiddenKinds', 'hiddenLines', 'unconnected', 'passing', 'focus', 'marked', 'selection'] as const;
 /** Layout pixels to a screen pixel at least: a small network is not blown up beyond this. */
 const SMALLEST_SCALE = 0.85;
 
@@ -86,7 +78,7 @@ export class Picture {
       hideEdgesOnMove: this.#isLarge,
       zoomDuration: calm() ? 0 : 200,
       nodeReducer: (node, data) =>
-        nodeLook(node, data, this.#palette, this.#emphasis, this.#visible.nodes.has(node), this.#shrink),
+        nodeLook(node, data, this.#palette, this.#emphasis, this.#visible.nodes.has(node), this.#shrinkOf(data)),
       edgeReducer: (edge, data) => {
         const { selection, hover } = this.store.state;
         const isChosen = selection?.id === edge || hover?.id === edge;
@@ -145,15 +137,15 @@ export class Picture {
     return this.#detail.drawn.has(edge) || this.#emphasis.edges?.has(edge) === true;
   }
 
+  #shrinkOf = ({ weight, size }: NodeAttributes) => (this.#isLarge ? sizeAmongMany(weight) / size : this.#shrink);
+
   #say(): void {
     this.#note.textContent = detailWords(this.#detail.drawn.size, this.#visible.edges.size);
     this.#note.hidden = this.#note.textContent === '';
   }
 
   /** Whether a large network is being moved, when only its nodes are drawn. */
-  #isMoving(): boolean {
-    return this.#isLarge && isMoving(this.sigma);
-  }
+  #isMoving = () => this.#isLarge && isMoving(this.sigma);
 
   /** Draws the rest, for as near as one has come, when the movement is over. */
   #settle(): void {
