@@ -30,7 +30,9 @@ export function drawLabels(
   const { width, height } = sigma.getDimensions();
   const screen = { left: 0, top: 0, right: width, bottom: height };
   occupied.take(around(screen));
-  for (const { at, radius } of nodes) occupied.take([boxAround(at, radius + 1, radius + 1)]);
+  // Among very many, names may cover the small ones; else there would be room for none.
+  const large = nodes.length > MOST_LABELS ? nodes.filter(({ radius }) => radius >= 3.5) : nodes;
+  for (const { at, radius } of large) occupied.take([boxAround(at, radius + 1, radius + 1)]);
   for (const node of nodes) drawRings(over, node, palette, emphasis);
   for (const node of nodes) drawIcon(over, node, palette, emphasis);
   const forwardFirst = nodes.filter((n) => n.forward);
