@@ -1,16 +1,15 @@
 // Builds every article of tests/facts and compares its graph with its hand-written facts.
 //   npm run score                        precision, recall and F1 of every measure, and how far confidence can be trusted
 //   npm run score -- NAME …              these articles only
-//   npm run score -- --cross-validated   every article with weights learned from the other articles: the honest figures
+//   npm run score -- --cross-validated   every article with weights learned from others: the honest figures
 //   npm run score -- --unseen            the articles of tests/facts/unseen, which nothing was made or learned from
 //   npm run score -- -v                  each article's misses and extras too; --json prints the figures as JSON
 import { parseArgs } from 'node:util';
 import { readFacts } from '../src/pipeline.ts';
 import { loadResources } from '../src/platform/node/index.ts';
-import { type ArticleExamples, examplesOf } from './confidence/examples.ts';
 import { readFactsWith } from './confidence/extract.ts';
-import { crossValidate } from './confidence/models.ts';
-import { annotateArticles, graphOf } from './score/build.ts';
+import { crossValidate } from './confidence/learn.ts';
+import { type AnnotatedArticle, annotateArticles, graphOf } from './score/build.ts';
 import { compareGraph } from './score/compare.ts';
 import { FACTS_FOLDER, readFactArticles, UNSEEN_FOLDER } from './score/facts.ts';
 import { formatSummary, summarize } from './score/summary.ts';
@@ -28,14 +27,15 @@ const { values, positionals } = parseArgs({
 const SEEN = `The shipped weights of events and participants were learned from these very articles, so that their figures below,
 arguments most of all, are too good. Honest ones: npm run score -- --cross-validated`;
 const UNSEEN = `No rule was written with these articles in sight, and no weight was learned from them.`;
-const CROSS_VALIDATED = `Each article is read with weights of events and participants that were learned from the other articles alone.`;
+const CROSS_VALIDATED = `Each article is read with weights of events and participants that were learned from nine tenths of the other articles.`;
 
 const resources = await loadResources();
 const articles = await annotateArticles(
   readFactArticles(positionals, values.unseen ? UNSEEN_FOLDER : FACTS_FOLDER),
   resources,
 );
-const crossValidated = values['cross-validated'] && !values.unseen ? crossValidate(await teachers()) : undefined;
+const crossValidated =
+  values['cross-validated'] && !values.unseen ? crossValidate(await teachers(), resources).unseen : undefined;
 const comparisons = articles.map((article) => {
   const models = crossValidated?.get(article.name);
   const facts = models ? readFactsWith(article.document, resources, models) : readFacts(article.document, resources);
@@ -46,9 +46,8 @@ if (values.verbose)
 if (!values.json) console.log(`${values.unseen ? UNSEEN : crossValidated ? CROSS_VALIDATED : SEEN}\n`);
 console.log(values.json ? JSON.stringify(summarize(comparisons)) : formatSummary(summarize(comparisons)));
 
-/** What every article with facts teaches, whichever are scored. */
-async function teachers(): Promise<ArticleExamples[]> {
+/** Every article with facts, whichever are scored. */
+async function teachers(): Promise<AnnotatedArticle[]> {
   const others = readFactArticles().filter(({ name }) => !articles.some((article) => article.name === name));
-  const all = [...articles, ...(await annotateArticles(others, resources))];
-  return all.toSorted((a, b) => (a.name < b.name ? -1 : 1)).map((article) => examplesOf(article, resources));
+  return [...articles, ...(await annotateArticles(others, resources))];
 }

@@ -1,15 +1,15 @@
-// Learns from the facts of tests/facts how sure the program may be of events, of who takes part in them, of when they were and
-// whether at all, writes data/model/*-confidence.json, and says how good weights learned so are on articles
-// that they never saw.
+// Learns from the facts of tests/facts which reading of a word is right and how sure the program may be of events, of who
+// takes part in them, of when they were and whether at all, writes data/model/*-confidence.json, and says how good weights
+// learned so are on articles that they never saw.
 //   npm run train:confidence
 //   npm run train:confidence -- --dry-run   says so without writing
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadResources } from '../src/platform/node/index.ts';
-import { examplesOf } from './confidence/examples.ts';
 import { readFactsWith } from './confidence/extract.ts';
-import { areaUnderCurve, crossValidate, fitModels, judgeUnseen } from './confidence/models.ts';
+import { crossValidate, FOLDS, learnFromAll } from './confidence/learn.ts';
+import { areaUnderCurve, judgeUnseen } from './confidence/models.ts';
 import { annotateArticles, graphOf } from './score/build.ts';
 import { compareGraph } from './score/compare.ts';
 import { readFactArticles } from './score/facts.ts';
@@ -21,9 +21,10 @@ const FOLDER = join(import.meta.dirname, '..', 'data', 'model');
 
 const resources = await loadResources();
 const articles = await annotateArticles(readFactArticles(), resources);
-const examples = articles.map((article) => examplesOf(article, resources));
-const { events, participants, times, factualities } = fitModels(examples);
+const learned = crossValidate(articles, resources);
+const { types, events, participants, times, factualities } = learnFromAll(articles, learned, resources);
 const files = {
+  'type-confidence.json': types,
   'event-confidence.json': events,
   'participant-confidence.json': participants,
   'time-confidence.json': times,
@@ -33,7 +34,7 @@ if (!values['dry-run'])
   for (const [name, model] of Object.entries(files))
     writeFileSync(join(FOLDER, name), `${JSON.stringify(model, undefined, 1)}\n`);
 
-const unseen = crossValidate(examples);
+const { examples, unseen } = learned;
 const judged = judgeUnseen(examples, unseen);
 const comparisons = articles.map((article) =>
   compareGraph(article, graphOf(readFactsWith(article.document, resources, unseen.get(article.name)!), resources)),
@@ -41,7 +42,7 @@ const comparisons = articles.map((article) =>
 console.log(`Learned from ${articles.length} articles${values['dry-run'] ? '' : `; written: data/model/${Object.keys(files).join(', ')}`}.
 
 The written weights have seen all these articles: scores of these articles with them are too good. All figures below are
-of weights learned anew for each article from the ${articles.length - 1} others: what to expect of an article never seen.
+of weights learned anew for each ${FOLDS}th of the articles from the others: what to expect of an article never seen.
 
 Candidates, all that may be an event, take part in a right one, be its time or its factuality: how many there are, how many are right, and the area under
 the ROC curve`);

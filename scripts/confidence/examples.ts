@@ -2,6 +2,7 @@ import { mintEvents } from '../../src/assert/events.ts';
 import { articleSlugs, mintEntities } from '../../src/assert/identity.ts';
 import { Mint } from '../../src/assert/mint.ts';
 import type { ExtractedDocument, Factuality } from '../../src/core/facts.ts';
+import type { Regression } from '../../src/extract/confidence.ts';
 import { eventFeatures } from '../../src/extract/event-features.ts';
 import { eventCandidates } from '../../src/extract/events.ts';
 import { FACTUALITIES, factualityFeatures } from '../../src/extract/factuality-choice.ts';
@@ -32,11 +33,11 @@ export interface ArticleExamples {
  * where the scorer pairs it with a fact. For that the participants are those of grammar alone, so that no weights learned
  * before have a say in what is learned.
  */
-export function examplesOf(article: AnnotatedArticle, resources: Resources): ArticleExamples {
+export function examplesOf(article: AnnotatedArticle, resources: Resources, types: Regression): ArticleExamples {
   const reading = readingOf(article.document, resources);
   const document = {
     ...reading.document,
-    events: eventsByRule(reading),
+    events: eventsByRule(reading, types),
     roles: [],
     claims: [],
     ties: [],
@@ -51,7 +52,7 @@ export function examplesOf(article: AnnotatedArticle, resources: Resources): Art
   const participants: Record<ParticipantRole, Example[]> = { agent: [], patient: [], place: [] };
   const times: Example[] = [];
   const factualities: Record<Factuality, Example[]> = { actual: [], planned: [], possible: [], denied: [] };
-  const candidates = eventCandidates(reading);
+  const candidates = eventCandidates(reading, types);
   for (const [i, tellings] of candidates.entries()) {
     const fact = factOf.get(nodes.events[i]!);
     if (fact?.optional) continue;
@@ -62,7 +63,7 @@ export function examplesOf(article: AnnotatedArticle, resources: Resources): Art
     const seen = factualityFeatures(reading, tellings);
     for (const factuality of FACTUALITIES)
       factualities[factuality].push({ features: seen, holds: fact.factuality === factuality });
-    for (const { entity, features } of participantCandidates(reading, tellings)) {
+    for (const { entity, features } of participantCandidates(reading, tellings, candidates)) {
       const id = meaning.get(nodes.entities[entity]!);
       if (id !== undefined && optional.has(id)) continue;
       for (const role of PARTICIPANT_ROLES)

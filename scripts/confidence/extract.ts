@@ -1,7 +1,12 @@
 import type { AnnotatedDocument } from '../../src/core/annotation.ts';
 import type { Event, ExtractedDocument } from '../../src/core/facts.ts';
 import { extractClaims } from '../../src/extract/claims.ts';
-import { type ConfidenceModel, type ConfidenceModels, SHIPPED_CONFIDENCE } from '../../src/extract/confidence.ts';
+import {
+  type ConfidenceModel,
+  type ConfidenceModels,
+  type Regression,
+  SHIPPED_CONFIDENCE,
+} from '../../src/extract/confidence.ts';
 import { timeOfTellings } from '../../src/extract/event-time.ts';
 import { eventCandidates, extractEvents, labelOf } from '../../src/extract/events.ts';
 import { Reading } from '../../src/extract/reading.ts';
@@ -31,9 +36,9 @@ export function readFactsWith(document: AnnotatedDocument, world: World, models:
 }
 
 /** All that may be an event, likely or not, each with its time and those who take part in it by the rules of grammar alone. */
-export function eventsByRule(reading: Reading): Event[] {
-  const all = extractEvents(reading, { ...SHIPPED_CONFIDENCE, events: KEEP_ALL, times: NO_TIME });
-  return eventCandidates(reading).map((tellings, index) => {
+export function eventsByRule(reading: Reading, types: Regression): Event[] {
+  const all = extractEvents(reading, { ...SHIPPED_CONFIDENCE, types, events: KEEP_ALL, times: NO_TIME });
+  return eventCandidates(reading, types).map((tellings, index) => {
     const event = all[index]!;
     const args = tellings.flatMap((telling) => telling.arguments);
     const time = timeOfTellings(tellings.flatMap((telling) => (telling.time ? [telling.time] : [])));

@@ -6,21 +6,25 @@ import type { ArticleExamples } from './examples.ts';
 import { type Example, fitRegression } from './regression.ts';
 
 /** How the models are fitted, and from which confidence on a fact is stated. */
-export const EVENT_OPTIONS = { c: 0.1, fewest: 1, least: 0.0005, threshold: 0.33 } as const;
+export const EVENT_OPTIONS = { c: 0.15, fewest: 1, least: 0.0005, threshold: 0.33 } as const;
+export const TYPE_OPTIONS = { c: 0.3, fewest: 2, least: 0.01 } as const;
 export const PARTICIPANT_OPTIONS = {
   c: 0.2,
   fewest: 3,
   least: 0.02,
-  threshold: 0.28,
-  thresholdWithoutRule: 0.4,
+  threshold: 0.18,
 } as const;
 
 export const FACTUALITY_OPTIONS = { c: 0.2, fewest: 2, least: 0.01 } as const;
 export const TIME_OPTIONS = { c: 0.1, fewest: 2, least: 0.005, threshold: 0.32 } as const;
 
-/** All models, learned from these articles, rounded as they are written. */
-export function fitModels(articles: readonly ArticleExamples[]): ConfidenceModels {
-  const { threshold, thresholdWithoutRule } = PARTICIPANT_OPTIONS;
+/** What decides between the readings of a word, learned from these examples of other words. */
+export const fitTypes = (choices: readonly Example[]): Regression =>
+  rounded(fitRegression(choices, TYPE_OPTIONS), TYPE_OPTIONS.least);
+
+/** All other models, learned from these articles, rounded as they are written. */
+export function fitModels(articles: readonly ArticleExamples[]): Omit<ConfidenceModels, 'types'> {
+  const { threshold } = PARTICIPANT_OPTIONS;
   const events = fitRegression(
     articles.flatMap((article) => article.events),
     EVENT_OPTIONS,
@@ -39,7 +43,7 @@ export function fitModels(articles: readonly ArticleExamples[]): ConfidenceModel
   };
   return {
     events: { ...rounded(events, EVENT_OPTIONS.least), threshold: EVENT_OPTIONS.threshold },
-    participants: { threshold, thresholdWithoutRule, roles },
+    participants: { threshold, roles },
     times: { ...rounded(times, TIME_OPTIONS.least), threshold: TIME_OPTIONS.threshold },
     factualities: byFactuality(factuality),
   };
@@ -67,10 +71,6 @@ function rounded({ bias, weights }: Regression, least: number): Regression {
     weights: Object.fromEntries(kept.sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, w]) => [name, digits(w)])),
   };
 }
-
-/** For each article, by its name, the models learned from all the others. */
-export const crossValidate = (articles: readonly ArticleExamples[]): Map<string, ConfidenceModels> =>
-  new Map(articles.map(({ name }) => [name, fitModels(articles.filter((other) => other.name !== name))]));
 
 export type Learned = 'events' | 'times' | Factuality | ParticipantRole;
 

@@ -2,7 +2,7 @@ import type { Argument, Event, EventTime, Evidence, Factuality } from '../core/f
 import type { Span } from '../core/span.ts';
 import { isFirm } from './argument-list.ts';
 import { findArguments } from './arguments.ts';
-import { type ConfidenceModels, confidenceOf, SHIPPED_CONFIDENCE } from './confidence.ts';
+import { type ConfidenceModels, confidenceOf, type Regression, SHIPPED_CONFIDENCE } from './confidence.ts';
 import { eventFeatures } from './event-features.ts';
 import { linkEvents } from './event-links.ts';
 import { timeOf } from './event-time.ts';
@@ -24,7 +24,7 @@ export interface Telling {
 
 /** The events of the article, each once with all the words that tell of it; what is too unlikely to be one is left out. */
 export function extractEvents(reading: Reading, models: ConfidenceModels = SHIPPED_CONFIDENCE): Event[] {
-  const all = eventCandidates(reading);
+  const all = eventCandidates(reading, models.types);
   const likely = all
     .map((group) => ({ group, confidence: confidenceOf(eventFeatures(reading, group), models.events) }))
     .filter(({ confidence }) => confidence >= models.events.threshold);
@@ -32,18 +32,18 @@ export function extractEvents(reading: Reading, models: ConfidenceModels = SHIPP
     reading,
     likely.map(({ group, confidence }, index) => {
       const time = chooseTime(reading, group, all, models.times);
-      return finish(reading, group, { index, confidence, time, models });
+      return finish(reading, group, { all, index, confidence, time, models });
     }),
     likely.map(({ group }) => group),
   );
 }
 
 /** All that may be an event: for each, its tellings. */
-export function eventCandidates(reading: Reading): Telling[][] {
+export function eventCandidates(reading: Reading, types: Regression = SHIPPED_CONFIDENCE.types): Telling[][] {
   const lexicon = new TriggerLexicon(reading.ontology.eventTypes);
   const tellings = shareArguments(
     reading,
-    findTriggers(reading, lexicon).map((match): Telling => {
+    findTriggers(reading, lexicon, types).map((match): Telling => {
       const time = timeOf(reading, match);
       return {
         match,
@@ -118,21 +118,20 @@ function isSame(reading: Reading, group: readonly Telling[], telling: Telling): 
 }
 
 interface Finishing {
+  readonly all: readonly (readonly Telling[])[];
   readonly index: number;
   readonly confidence: number;
   readonly time: EventTime | undefined;
   readonly models: ConfidenceModels;
 }
 
-function finish(reading: Reading, group: readonly Telling[], { index, confidence, time, models }: Finishing): Event {
+function finish(
+  reading: Reading,
+  group: readonly Telling[],
+  { all, index, confidence, time, models }: Finishing,
+): Event {
   const { type } = group[0]!.match;
-  // a participant is right only if its event is
-  const args = chooseParticipants(reading, group, models.participants).map(
-    ({ evidence: [first, ...rest], ...argument }): Argument => ({
-      ...argument,
-      evidence: [{ ...first, score: first.score * confidence }, ...rest],
-    }),
-  );
+  const args = chooseParticipants(reading, group, all, confidence, models.participants);
   const triggers = group.map((t): Span => reading.spanOf(...contiguous(t.match)));
   const evidence = group.map(
     (t): Evidence => ({

@@ -1,4 +1,5 @@
 import type { Token } from '../core/annotation.ts';
+import type { EntityMention } from '../core/entity.ts';
 import type { Argument, EvidenceList } from '../core/facts.ts';
 import { isRelation } from '../core/grammar.ts';
 import { confidenceOf, type ParticipantModel, SHIPPED_CONFIDENCE } from './confidence.ts';
@@ -25,7 +26,11 @@ const LONGEST_PATH = 5;
  * Everyone and everything that may take part in an event: what the rules found, and all else that is named or acts in its
  * sentences. The features are input of the learned choice of participants.
  */
-export function participantCandidates(reading: Reading, group: readonly Telling[]): ParticipantCandidate[] {
+export function participantCandidates(
+  reading: Reading,
+  group: readonly Telling[],
+  all: readonly (readonly Telling[])[],
+): ParticipantCandidate[] {
   const found = new Map<number, Argument[]>();
   for (const a of group.flatMap((t) => t.arguments)) found.set(a.entity, [...(found.get(a.entity) ?? []), a]);
   const near = nearestMentions(reading, group);
@@ -40,6 +45,7 @@ export function participantCandidates(reading: Reading, group: readonly Telling[
     const aside = pair ? undefined : beside.get(entity);
     const features = [
       ...shared(reading, group, entity, found),
+      ...elsewhere(reading, group, all, entity),
       ...rules.flatMap((a) => [`rule=${a.role}`, `rule=${a.evidence[0].rule} ${a.role}`]),
       ...(rules.length === 0 ? ['rule=none'] : []),
       ...(rules.length > 1 ? ['rule-twice'] : []),
@@ -53,22 +59,26 @@ export function participantCandidates(reading: Reading, group: readonly Telling[
   });
 }
 
-/** The participants of an event, each in the role that it most likely has; the unlikely ones are left out. */
+/**
+ * The participants of an event that is as sure as `eventConfidence`, each in the role that it most likely has. A participant
+ * is right only if its event is: those are left out where both together are too unlikely.
+ */
 export function chooseParticipants(
   reading: Reading,
   group: readonly Telling[],
+  all: readonly (readonly Telling[])[],
+  eventConfidence: number,
   model: ParticipantModel = SHIPPED_CONFIDENCE.participants,
 ): Argument[] {
-  return participantCandidates(reading, group).flatMap(({ entity, features, byRule, evidence }): Argument[] => {
+  return participantCandidates(reading, group, all).flatMap(({ entity, features, byRule, evidence }): Argument[] => {
     const isPlace = reading.entity(entity).type === 'Place';
     const [best] = PARTICIPANT_ROLES.filter((role) => role !== 'place' || isPlace)
-      .map((role) => ({ role, confidence: confidenceOf(features, model.roles[role]) }))
-      .toSorted((a, b) => b.confidence - a.confidence);
-    const needed = byRule?.role === best?.role ? model.threshold : model.thresholdWithoutRule;
-    if (!best || best.confidence < needed) return [];
+      .map((role) => ({ role, score: eventConfidence * confidenceOf(features, model.roles[role]) }))
+      .toSorted((a, b) => b.score - a.score);
+    if (!best || best.score < model.threshold) return [];
     const [first, ...rest] = evidence;
     const rule = byRule?.role === best.role ? first.rule : 'event-participant';
-    return [{ role: best.role, entity, evidence: [{ ...first, rule, score: best.confidence }, ...rest] }];
+    return [{ role: best.role, entity, evidence: [{ ...first, rule, score: best.score }, ...rest] }];
   });
 }
 
@@ -212,5 +222,38 @@ function shared(
     `mentions=${mentions > 5 ? 'many' : mentions > 2 ? 'some' : 'few'}`,
     ...PARTICIPANT_ROLES.filter((r) => !roles.has(r)).map((r) => `no-other-${r}`),
     ...PARTICIPANT_ROLES.filter((r) => !roles.has(r)).map((r) => `no-other-${r} ${kind}`),
+  ];
+}
+
+/** What the entity is in the article's other events, and how it stands out among all that the sentences name. */
+function elsewhere(
+  reading: Reading,
+  group: readonly Telling[],
+  all: readonly (readonly Telling[])[],
+  entity: number,
+): string[] {
+  const { type, trigger } = group[0]!.match;
+  const { mentions } = reading.document;
+  const sentences = new Set(group.map((t) => t.match.head.sentence));
+  const others = all.filter((other) => other !== group);
+  const rolesIn = (groups: readonly (readonly Telling[])[]) => [
+    ...new Set(groups.flat().flatMap((t) => t.arguments.filter((a) => a.entity === entity).map((a) => a.role))),
+  ];
+  const sentenceOf = (mention: EntityMention) => reading.grammar.token(mention.head).sentence;
+  const times = (index: number) => mentions.filter((m) => m.entity === index).length;
+  const kind = reading.entity(entity).type;
+  const rivals = mentions
+    .filter((m) => sentences.has(sentenceOf(m)) && m.entity !== entity && reading.entity(m.entity).type === kind)
+    .map((m) => m.entity);
+  const beside = rolesIn(others.filter((other) => other.some((t) => sentences.has(t.match.head.sentence))));
+  return [
+    ...rolesIn(others.filter((other) => other[0]!.match.type === type)).map((role) => `same-type ${role}`),
+    ...beside.flatMap((role) => [`other event ${role}`, `other event ${role} ${trigger.category}`]),
+    ...rolesIn(others).map((role) => `anywhere ${role}`),
+    ...(mentions.some((m) => m.entity === entity && sentenceOf(m) === 0)
+      ? ['first-sentence', `first-sentence ${kind}`]
+      : []),
+    ...(rivals.length === 0 ? [`only ${kind}`] : []),
+    ...(rivals.every((rival) => times(rival) < times(entity)) ? [`most-told ${kind}`] : []),
   ];
 }

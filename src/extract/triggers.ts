@@ -1,6 +1,8 @@
 import type { Token } from '../core/annotation.ts';
 import type { Trigger } from '../ontology/ontology.ts';
+import { type Regression, SHIPPED_CONFIDENCE } from './confidence.ts';
 import type { Reading } from './reading.ts';
+import { chooseReadings } from './trigger-choice.ts';
 
 /** A word or phrase of the text that names an event. */
 export interface TriggerMatch {
@@ -35,21 +37,32 @@ export class TriggerLexicon {
   }
 }
 
-/** Every word of the document that names an event, the most telling reading of each: longer phrases before shorter. */
-export function findTriggers(reading: Reading, lexicon: TriggerLexicon): TriggerMatch[] {
+/** For each word of the document that may name an event: its readings, one for each type, the most telling first. */
+export function triggerReadings(reading: Reading, lexicon: TriggerLexicon): TriggerMatch[][] {
   const timed = new Set(reading.document.times.flatMap((t) => range(t.first, t.endToken)));
   const named = new Set(
     reading.document.mentions.filter((m) => m.kind === 'name').flatMap((m) => range(m.first, m.endToken)),
   );
-  const matches = reading.grammar.tokens.flatMap((token) => {
+  return reading.grammar.tokens.flatMap((token) => {
     if (named.has(token.index) || timed.has(token.index)) return [];
     const category = categoryOf(token);
     if (!category) return [];
     const found = lexicon
       .entries(category, token.lemma.toLowerCase())
-      .flatMap((entry) => match(reading, token, entry) ?? []);
-    return found.toSorted((a, b) => weight(b) - weight(a)).slice(0, 1);
+      .flatMap((entry) => match(reading, token, entry) ?? [])
+      .toSorted((a, b) => weight(b) - weight(a));
+    const best = found.filter((m, i) => found.findIndex((other) => other.type === m.type) === i);
+    return best.length > 0 ? [best] : [];
   });
+}
+
+/** Every word of the document that names an event, in its likeliest reading. */
+export function findTriggers(
+  reading: Reading,
+  lexicon: TriggerLexicon,
+  types: Regression = SHIPPED_CONFIDENCE.types,
+): TriggerMatch[] {
+  const matches = chooseReadings(reading, triggerReadings(reading, lexicon), types);
   // a noun inside a longer phrase is no event of its own: "take control", "sign the agreement"
   const heads = new Set(matches.map((m) => m.head.index));
   const inside = new Map(

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ArticleExamples } from '../../scripts/confidence/examples.ts';
-import { areaUnderCurve, crossValidate, fitModels, judgeUnseen } from '../../scripts/confidence/models.ts';
+import { FOLDS, fromOthers } from '../../scripts/confidence/learn.ts';
+import { areaUnderCurve, fitModels, fitTypes, judgeUnseen } from '../../scripts/confidence/models.ts';
 import { type Example, fitRegression } from '../../scripts/confidence/regression.ts';
 import { confidenceOf } from '../../src/extract/confidence.ts';
 
@@ -71,12 +72,22 @@ describe('the models', () => {
   });
 
   it('that judge an article have not seen it', () => {
-    const unseen = crossValidate(articles);
-    expect(unseen.get('odd')).toEqual(fitModels(articles.slice(0, 2)));
+    const types = fitTypes([]);
+    const models = fromOthers(articles, fitModels);
+    expect(models[2]).toEqual(fitModels(articles.slice(0, 2)));
+    const unseen = new Map(articles.map(({ name }, i) => [name, { types, ...models[i]! }]));
     const judged = judgeUnseen(articles, unseen);
     // The odd one out is taken for what the others are.
     const odd = judged.events.slice(20);
     expect(odd.every(({ confidence, right }) => confidence > 0.5 !== right)).toBe(true);
+  });
+});
+
+describe('what is learned from the others', () => {
+  it('is made anew for each part, of all but that part', () => {
+    const items = Array.from({ length: FOLDS + 2 }, (_, i) => i);
+    const made = fromOthers(items, (others) => others);
+    for (const i of items) expect(made[i]).toEqual(items.filter((other) => other % FOLDS !== i % FOLDS));
   });
 });
 
