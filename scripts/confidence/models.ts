@@ -12,7 +12,7 @@ export const PARTICIPANT_OPTIONS = {
   c: 0.2,
   fewest: 3,
   least: 0.02,
-  threshold: 0.18,
+  threshold: 0.2,
 } as const;
 
 export const FACTUALITY_OPTIONS = { c: 0.2, fewest: 2, least: 0.01 } as const;

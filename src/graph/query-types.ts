@@ -13,7 +13,7 @@ import type { Factuality, RoleStatus } from '../core/facts.ts';
  * import { buildFromText, loadResources } from 'newsgraph/node';
  *
  * const resources = await loadResources();
- * const text = 'Anna Berg, the head of Lind Bank, met Jonas Lind in Oslo, Norway, on Tuesday. "We are ready," Berg said.';
+ * const text = 'Anna Berg met Jonas Lind in Oslo, Norway, on Tuesday. "We are ready," said Berg, the head of Lind Bank.';
  * const { graph } = await buildFromText(text, { date: '2031-03-06', resources });
  * const options: QueryOptions = { superclasses: resources.ontology.superclasses };
  * const query = createQuery(graph, options);
