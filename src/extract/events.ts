@@ -164,7 +164,7 @@ function contiguous({ head, tokens }: TriggerMatch): TriggerMatch['tokens'] {
   return last.index - first.index <= tokens.length + 1 ? tokens : [head];
 }
 
-/** "Killing of the mayor", "Meeting of Iraq and Syria". */
+/** "Killing of the mayor", "Meeting of Iraq and Syria": with those who are at least half as sure as the surest in their role. */
 export function labelOf(
   reading: Pick<Reading, 'ontology' | 'entity'>,
   type: string,
@@ -172,8 +172,12 @@ export function labelOf(
 ): string {
   const label = reading.ontology.eventTypes.get(type)?.label ?? type;
   const name = (a: Argument) => reading.entity(a.entity).name ?? reading.entity(a.entity).description ?? '';
-  const patients = args.filter((a) => a.role === 'patient').map(name);
-  const agents = args.filter((a) => a.role === 'agent').map(name);
+  const surest = (role: string) => {
+    const all = args.filter((a) => a.role === role);
+    const best = Math.max(...all.map((a) => a.evidence[0].score));
+    return all.filter((a) => a.evidence[0].score >= best / 2).map(name);
+  };
+  const [patients, agents] = [surest('patient'), surest('agent')];
   const list = (names: readonly string[]) =>
     names.length <= 2 ? names.join(' and ') : `${names.slice(0, 2).join(', ')} and others`;
   if (patients.length > 0) return `${label} of ${list(patients)}${agents.length > 0 ? ` by ${list(agents)}` : ''}`;

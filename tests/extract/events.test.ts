@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import type { Argument } from '../../src/core/facts.ts';
+import { labelOf } from '../../src/extract/events.ts';
+import { shippedOntology } from '../support/extracted.ts';
+
+const NAMES = ['Mara Ivanec', 'Tomas Okoro', 'Velandia'];
+const reading = {
+  ontology: shippedOntology(),
+  entity: (index: number) => ({
+    index,
+    type: 'Person' as const,
+    classes: [],
+    name: NAMES[index]!,
+    aliases: [],
+    sameAs: [],
+  }),
+};
+
+const argument = (role: string, entity: number, score: number): Argument => ({
+  role,
+  entity,
+  evidence: [{ start: 0, end: 1, rule: 'event-participant', score }],
+});
+
+describe('the label of an event', () => {
+  it('says to whom it was done, and by whom', () => {
+    const args = [argument('agent', 0, 0.8), argument('patient', 1, 0.7), argument('place', 2, 0.9)];
+    expect(labelOf(reading, 'Killing', args)).toBe('Killing of Tomas Okoro by Mara Ivanec');
+  });
+
+  it('leaves out those who are less than half as sure as the surest in their role', () => {
+    const args = [argument('agent', 2, 0.3), argument('agent', 0, 0.8), argument('agent', 1, 0.4)];
+    expect(labelOf(reading, 'Meeting', args)).toBe('Meeting by Mara Ivanec and Tomas Okoro');
+  });
+
+  it('is the bare type where nobody takes part', () => {
+    expect(labelOf(reading, 'Disaster', [argument('place', 2, 0.9)])).toBe('Disaster');
+  });
+});
