@@ -200,7 +200,7 @@ export class TitleSides {
     return end;
   }
 
-  /** "USAF's Mobility Command": the second of two bodies, whose the first is. */
+  /** "the army's Supply Command": the second of two bodies, whose the first is. */
   #ownedBy(owner: EntityMention): EntityMention | undefined {
     const body = /^['’]s?$/u.test(this.#tokens[owner.endToken]?.form ?? '') && this.names.get(owner.endToken + 1);
     return body && body.first === owner.endToken + 1 && this.#isOf(body.entity, 'Organization') ? body : undefined;

@@ -30,7 +30,7 @@ export function tiesOfNames(book: TieBook): void {
   }
 }
 
-/** "The UN refugee agency", "Boeing Commercial Airplanes": a body that bears the name of the one that it is part of first. */
+/** "The UN refugee agency", "Zub Commercial Aircraft": a body that bears the name of the one that it is part of first. */
 function partOf(mention: EntityMention, book: TieBook): void {
   const { reading } = book;
   const { tokens } = reading.grammar;

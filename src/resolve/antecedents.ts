@@ -49,7 +49,7 @@ export class Antecedents {
     );
     if (bySameWord && !ownPossessor && !(hasComplement && bySameWord.draft.forms.size > 0)) return bySameWord.draft;
     if (ownPossessor || nominal.plural) return undefined;
-    // "the coast guard" after "Philippine Coast Guard"
+    // "the coast guard" after "Velandian Coast Guard"
     const byEnd = candidates.find(({ draft }) => nominal.lemma.includes(' ') && endsIn(draft, nominal.lemma));
     if (byEnd) return byEnd.draft;
     const subject =

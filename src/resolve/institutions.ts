@@ -89,7 +89,7 @@ class InstitutionFinder {
     return ofPost || (bare && !/^(?:DET|ADJ|NOUN|PROPN|PART|PRON)$/u.test(before.upos));
   }
 
-  /** "The coast guard" after "Philippine Coast Guard": left to be joined to it. */
+  /** "The coast guard" after "Velandian Coast Guard": left to be joined to it. */
   #isShort(form: string): boolean {
     const { text } = this.document.article;
     return this.document.names.some(({ start, end }) => {

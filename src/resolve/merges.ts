@@ -193,7 +193,7 @@ function isBodyOfBody(short: EntityDraft, long: EntityDraft, clusters: Clusters)
   return own !== undefined && whole !== undefined && own !== whole;
 }
 
-/** "Boeing Commercial Airplanes" is a part of Boeing, a company known by that name alone. */
+/** "Zub Commercial Aircraft" is a part of Zub, a company known by that name alone. */
 function isDivision(short: EntityDraft, long: EntityDraft, clusters: Clusters): boolean {
   if (clusters.knownClass(short) !== 'schema:Corporation' || clusters.isKnown(long)) return false;
   const rest = clusters.longestForm(long).split(' ').slice(clusters.length(short));
