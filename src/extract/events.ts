@@ -164,7 +164,7 @@ function contiguous({ head, tokens }: TriggerMatch): TriggerMatch['tokens'] {
   return last.index - first.index <= tokens.length + 1 ? tokens : [head];
 }
 
-/** "Killing of the mayor", "Meeting of Iraq and Syria": with those who are at least half as sure as the surest in their role. */
+/** "Killing of the mayor", "Meeting of Iraq and Syria": the surest first, with those who are at least half as sure. */
 export function labelOf(
   reading: Pick<Reading, 'ontology' | 'entity'>,
   type: string,
@@ -173,9 +173,9 @@ export function labelOf(
   const label = reading.ontology.eventTypes.get(type)?.label ?? type;
   const name = (a: Argument) => reading.entity(a.entity).name ?? reading.entity(a.entity).description ?? '';
   const surest = (role: string) => {
-    const all = args.filter((a) => a.role === role);
-    const best = Math.max(...all.map((a) => a.evidence[0].score));
-    return all.filter((a) => a.evidence[0].score >= best / 2).map(name);
+    const score = (a: Argument) => a.evidence[0].score;
+    const all = args.filter((a) => a.role === role).toSorted((a, b) => score(b) - score(a));
+    return all.filter((a) => score(a) >= score(all[0]!) / 2).map(name);
   };
   const [patients, agents] = [surest('patient'), surest('agent')];
   const list = (names: readonly string[]) =>

@@ -28,8 +28,8 @@ describe('the label of an event', () => {
     expect(labelOf(reading, 'Killing', args)).toBe('Killing of Tomas Okoro by Mara Ivanec');
   });
 
-  it('leaves out those who are less than half as sure as the surest in their role', () => {
-    const args = [argument('agent', 2, 0.3), argument('agent', 0, 0.8), argument('agent', 1, 0.4)];
+  it('has the surest first and leaves out those who are less than half as sure', () => {
+    const args = [argument('agent', 2, 0.3), argument('agent', 1, 0.4), argument('agent', 0, 0.8)];
     expect(labelOf(reading, 'Meeting', args)).toBe('Meeting by Mara Ivanec and Tomas Okoro');
   });
 
