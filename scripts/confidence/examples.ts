@@ -6,6 +6,7 @@ import type { Regression } from '../../src/extract/confidence.ts';
 import { eventFeatures } from '../../src/extract/event-features.ts';
 import { eventCandidates } from '../../src/extract/events.ts';
 import { FACTUALITIES, factualityFeatures } from '../../src/extract/factuality-choice.ts';
+import { Overview } from '../../src/extract/overview.ts';
 import { PARTICIPANT_ROLES, type ParticipantRole, participantCandidates } from '../../src/extract/participants.ts';
 import { timeCandidates } from '../../src/extract/time-candidates.ts';
 import { DEFAULT_BASE } from '../../src/ontology/terms.ts';
@@ -53,6 +54,7 @@ export function examplesOf(article: AnnotatedArticle, resources: Resources, type
   const times: Example[] = [];
   const factualities: Record<Factuality, Example[]> = { actual: [], planned: [], possible: [], denied: [] };
   const candidates = eventCandidates(reading, types);
+  const overview = new Overview(reading, candidates);
   for (const [i, tellings] of candidates.entries()) {
     const fact = factOf.get(nodes.events[i]!);
     if (fact?.optional) continue;
@@ -63,7 +65,7 @@ export function examplesOf(article: AnnotatedArticle, resources: Resources, type
     const seen = factualityFeatures(reading, tellings);
     for (const factuality of FACTUALITIES)
       factualities[factuality].push({ features: seen, holds: fact.factuality === factuality });
-    for (const { entity, features } of participantCandidates(reading, tellings, candidates)) {
+    for (const { entity, features } of participantCandidates(reading, tellings, overview)) {
       const id = meaning.get(nodes.entities[entity]!);
       if (id !== undefined && optional.has(id)) continue;
       for (const role of PARTICIPANT_ROLES)

@@ -8,6 +8,7 @@ import { linkEvents } from './event-links.ts';
 import { timeOf } from './event-time.ts';
 import { factualityOf } from './factuality.ts';
 import { chooseFactuality } from './factuality-choice.ts';
+import { Overview } from './overview.ts';
 import { chooseParticipants } from './participants.ts';
 import type { Reading } from './reading.ts';
 import { shareArguments } from './share-arguments.ts';
@@ -25,6 +26,7 @@ export interface Telling {
 /** The events of the article, each once with all the words that tell of it; what is too unlikely to be one is left out. */
 export function extractEvents(reading: Reading, models: ConfidenceModels = SHIPPED_CONFIDENCE): Event[] {
   const all = eventCandidates(reading, models.types);
+  const overview = new Overview(reading, all);
   const likely = all
     .map((group) => ({ group, confidence: confidenceOf(eventFeatures(reading, group), models.events) }))
     .filter(({ confidence }) => confidence >= models.events.threshold);
@@ -32,7 +34,7 @@ export function extractEvents(reading: Reading, models: ConfidenceModels = SHIPP
     reading,
     likely.map(({ group, confidence }, index) => {
       const time = chooseTime(reading, group, all, models.times);
-      return finish(reading, group, { all, index, confidence, time, models });
+      return finish(reading, group, { overview, index, confidence, time, models });
     }),
     likely.map(({ group }) => group),
   );
@@ -118,7 +120,7 @@ function isSame(reading: Reading, group: readonly Telling[], telling: Telling): 
 }
 
 interface Finishing {
-  readonly all: readonly (readonly Telling[])[];
+  readonly overview: Overview;
   readonly index: number;
   readonly confidence: number;
   readonly time: EventTime | undefined;
@@ -128,10 +130,10 @@ interface Finishing {
 function finish(
   reading: Reading,
   group: readonly Telling[],
-  { all, index, confidence, time, models }: Finishing,
+  { overview, index, confidence, time, models }: Finishing,
 ): Event {
   const { type } = group[0]!.match;
-  const args = chooseParticipants(reading, group, all, confidence, models.participants);
+  const args = chooseParticipants(reading, group, overview, confidence, models.participants);
   const triggers = group.map((t): Span => reading.spanOf(...contiguous(t.match)));
   const evidence = group.map(
     (t): Evidence => ({

@@ -1,9 +1,9 @@
 import type { Token } from '../core/annotation.ts';
-import type { EntityMention } from '../core/entity.ts';
 import type { Argument, EvidenceList } from '../core/facts.ts';
 import { isRelation } from '../core/grammar.ts';
 import { confidenceOf, type ParticipantModel, SHIPPED_CONFIDENCE } from './confidence.ts';
 import type { Telling } from './events.ts';
+import type { Overview } from './overview.ts';
 import type { Reading } from './reading.ts';
 
 export const PARTICIPANT_ROLES = ['agent', 'patient', 'place'] as const;
@@ -29,12 +29,12 @@ const LONGEST_PATH = 5;
 export function participantCandidates(
   reading: Reading,
   group: readonly Telling[],
-  all: readonly (readonly Telling[])[],
+  overview: Overview,
 ): ParticipantCandidate[] {
   const found = new Map<number, Argument[]>();
   for (const a of group.flatMap((t) => t.arguments)) found.set(a.entity, [...(found.get(a.entity) ?? []), a]);
-  const near = nearestMentions(reading, group);
-  const beside = mentionsBeside(reading, group);
+  const near = nearestMentions(reading, group, overview);
+  const beside = mentionsBeside(reading, group, overview);
   const entities = new Set([...found.keys(), ...near.keys(), ...beside.keys()]);
   const triggers = new Set(group.map((t) => t.match.head.index));
   return [...entities].flatMap((entity): ParticipantCandidate[] => {
@@ -44,8 +44,8 @@ export function participantCandidates(
     const rule = rules[0];
     const aside = pair ? undefined : beside.get(entity);
     const features = [
-      ...shared(reading, group, entity, found),
-      ...elsewhere(reading, group, all, entity),
+      ...shared(reading, group, entity, found, overview),
+      ...elsewhere(reading, group, entity, overview),
       ...rules.flatMap((a) => [`rule=${a.role}`, `rule=${a.evidence[0].rule} ${a.role}`]),
       ...(rules.length === 0 ? ['rule=none'] : []),
       ...(rules.length > 1 ? ['rule-twice'] : []),
@@ -66,20 +66,22 @@ export function participantCandidates(
 export function chooseParticipants(
   reading: Reading,
   group: readonly Telling[],
-  all: readonly (readonly Telling[])[],
+  overview: Overview,
   eventConfidence: number,
   model: ParticipantModel = SHIPPED_CONFIDENCE.participants,
 ): Argument[] {
-  return participantCandidates(reading, group, all).flatMap(({ entity, features, byRule, evidence }): Argument[] => {
-    const isPlace = reading.entity(entity).type === 'Place';
-    const [best] = PARTICIPANT_ROLES.filter((role) => role !== 'place' || isPlace)
-      .map((role) => ({ role, score: eventConfidence * confidenceOf(features, model.roles[role]) }))
-      .toSorted((a, b) => b.score - a.score);
-    if (!best || best.score < model.threshold) return [];
-    const [first, ...rest] = evidence;
-    const rule = byRule?.role === best.role ? first.rule : 'event-participant';
-    return [{ role: best.role, entity, evidence: [{ ...first, rule, score: best.score }, ...rest] }];
-  });
+  return participantCandidates(reading, group, overview).flatMap(
+    ({ entity, features, byRule, evidence }): Argument[] => {
+      const isPlace = reading.entity(entity).type === 'Place';
+      const [best] = PARTICIPANT_ROLES.filter((role) => role !== 'place' || isPlace)
+        .map((role) => ({ role, score: eventConfidence * confidenceOf(features, model.roles[role]) }))
+        .toSorted((a, b) => b.score - a.score);
+      if (!best || best.score < model.threshold) return [];
+      const [first, ...rest] = evidence;
+      const rule = byRule?.role === best.role ? first.rule : 'event-participant';
+      return [{ role: best.role, entity, evidence: [{ ...first, rule, score: best.score }, ...rest] }];
+    },
+  );
 }
 
 interface Pair {
@@ -89,13 +91,13 @@ interface Pair {
 }
 
 /** For each entity of the event's sentences that is named or a person, the mention with the shortest path to a word of the event. */
-function nearestMentions(reading: Reading, group: readonly Telling[]): Map<number, Pair> {
+function nearestMentions(reading: Reading, group: readonly Telling[], overview: Overview): Map<number, Pair> {
   const nearest = new Map<number, Pair>();
   for (const telling of group) {
     const { head } = telling.match;
-    for (const m of reading.document.mentions) {
+    for (const m of overview.mentionsIn(head.sentence)) {
       const mention = reading.grammar.token(m.head);
-      if (mention.sentence !== head.sentence || telling.match.tokens.includes(mention)) continue;
+      if (telling.match.tokens.includes(mention)) continue;
       const { type, name } = reading.entity(m.entity);
       if (name === undefined && type === 'Place') continue;
       const path = pathBetween(reading, head, mention);
@@ -117,13 +119,13 @@ interface Beside {
 }
 
 /** For each entity of the sentences around the event, its nearest mention there. */
-function mentionsBeside(reading: Reading, group: readonly Telling[]): Map<number, Beside> {
+function mentionsBeside(reading: Reading, group: readonly Telling[], overview: Overview): Map<number, Beside> {
   const found = new Map<number, Beside>();
   for (const distance of BESIDE)
     for (const telling of group)
-      for (const m of reading.document.mentions) {
+      for (const m of overview.mentionsIn(telling.match.head.sentence + distance)) {
         const mention = reading.grammar.token(m.head);
-        if (mention.sentence !== telling.match.head.sentence + distance || found.has(m.entity)) continue;
+        if (found.has(m.entity)) continue;
         if (reading.entity(m.entity).name === undefined && reading.entity(m.entity).type !== 'Person') continue;
         found.set(m.entity, { telling, mention, distance });
       }
@@ -207,12 +209,13 @@ function shared(
   group: readonly Telling[],
   entity: number,
   found: ReadonlyMap<number, readonly Argument[]>,
+  overview: Overview,
 ): string[] {
   const { type, name, country } = reading.entity(entity);
   const kind = country ? 'Country' : name === undefined ? `unnamed ${type}` : type;
   const event = group[0]!.match;
   const roles = new Set([...found].filter(([e]) => e !== entity).flatMap(([, as]) => as.map((a) => a.role)));
-  const mentions = reading.document.mentions.filter((m) => m.entity === entity).length;
+  const mentions = overview.times(entity);
   return [
     `kind=${kind}`,
     `kind=${kind} ${event.trigger.frame}`,
@@ -226,34 +229,22 @@ function shared(
 }
 
 /** What the entity is in the article's other events, and how it stands out among all that the sentences name. */
-function elsewhere(
-  reading: Reading,
-  group: readonly Telling[],
-  all: readonly (readonly Telling[])[],
-  entity: number,
-): string[] {
+function elsewhere(reading: Reading, group: readonly Telling[], entity: number, overview: Overview): string[] {
   const { type, trigger } = group[0]!.match;
-  const { mentions } = reading.document;
   const sentences = new Set(group.map((t) => t.match.head.sentence));
-  const others = all.filter((other) => other !== group);
-  const rolesIn = (groups: readonly (readonly Telling[])[]) => [
-    ...new Set(groups.flat().flatMap((t) => t.arguments.filter((a) => a.entity === entity).map((a) => a.role))),
-  ];
-  const sentenceOf = (mention: EntityMention) => reading.grammar.token(mention.head).sentence;
-  const times = (index: number) => mentions.filter((m) => m.entity === index).length;
+  const others = overview.partsOf(entity).filter((part) => part.group !== group);
+  const roles = (parts: typeof others) => [...new Set(parts.map((part) => part.role))];
   const kind = reading.entity(entity).type;
-  const rivals = mentions
-    .filter((m) => sentences.has(sentenceOf(m)) && m.entity !== entity && reading.entity(m.entity).type === kind)
-    .map((m) => m.entity);
-  const beside = rolesIn(others.filter((other) => other.some((t) => sentences.has(t.match.head.sentence))));
+  const rivals = [...sentences]
+    .flatMap((sentence) => overview.mentionsIn(sentence).map((m) => m.entity))
+    .filter((other) => other !== entity && reading.entity(other).type === kind);
+  const beside = others.filter((part) => part.group.some((t) => sentences.has(t.match.head.sentence)));
   return [
-    ...rolesIn(others.filter((other) => other[0]!.match.type === type)).map((role) => `same-type ${role}`),
-    ...beside.flatMap((role) => [`other event ${role}`, `other event ${role} ${trigger.category}`]),
-    ...rolesIn(others).map((role) => `anywhere ${role}`),
-    ...(mentions.some((m) => m.entity === entity && sentenceOf(m) === 0)
-      ? ['first-sentence', `first-sentence ${kind}`]
-      : []),
+    ...roles(others.filter((part) => part.group[0]!.match.type === type)).map((role) => `same-type ${role}`),
+    ...roles(beside).flatMap((role) => [`other event ${role}`, `other event ${role} ${trigger.category}`]),
+    ...roles(others).map((role) => `anywhere ${role}`),
+    ...(overview.mentionsIn(0).some((m) => m.entity === entity) ? ['first-sentence', `first-sentence ${kind}`] : []),
     ...(rivals.length === 0 ? [`only ${kind}`] : []),
-    ...(rivals.every((rival) => times(rival) < times(entity)) ? [`most-told ${kind}`] : []),
+    ...(rivals.every((rival) => overview.times(rival) < overview.times(entity)) ? [`most-told ${kind}`] : []),
   ];
 }

@@ -1,0 +1,46 @@
+import type { EntityMention } from '../core/entity.ts';
+import type { Telling } from './events.ts';
+import type { Reading } from './reading.ts';
+
+/** That an entity takes part in an event by the rules of grammar. */
+interface Part {
+  readonly group: readonly Telling[];
+  readonly role: string;
+}
+
+/** What the whole article says of its entities, so that it is gone through once however many candidates ask. */
+export class Overview {
+  readonly #times = new Map<number, number>();
+  readonly #mentions = new Map<number, EntityMention[]>();
+  readonly #parts = new Map<number, Part[]>();
+
+  constructor(reading: Reading, groups: readonly (readonly Telling[])[]) {
+    for (const mention of reading.document.mentions) {
+      this.#times.set(mention.entity, this.times(mention.entity) + 1);
+      collect(this.#mentions, reading.grammar.token(mention.head).sentence, mention);
+    }
+    for (const group of groups)
+      for (const { entity, role } of group.flatMap((telling) => telling.arguments))
+        collect(this.#parts, entity, { group, role });
+  }
+
+  /** How often the entity is spoken of. */
+  times(entity: number): number {
+    return this.#times.get(entity) ?? 0;
+  }
+
+  /** Those whose governing word stands in the sentence, in text order. */
+  mentionsIn(sentence: number): readonly EntityMention[] {
+    return this.#mentions.get(sentence) ?? [];
+  }
+
+  partsOf(entity: number): readonly Part[] {
+    return this.#parts.get(entity) ?? [];
+  }
+}
+
+function collect<T>(lists: Map<number, T[]>, key: number, item: T): void {
+  const list = lists.get(key);
+  if (list) list.push(item);
+  else lists.set(key, [item]);
+}
