@@ -66,6 +66,7 @@ const KINDS = /^(?:subject|object|of|bare)=?[^:]*$/;
 /** Who and what stands with the word. */
 function surroundings(reading: Reading, head: Token): string[] {
   const { grammar } = reading;
+  const { first, endToken } = reading.document.sentences[head.sentence]!;
   const passive = reading.isPassive(head);
   const subjects = head.upos === 'VERB' ? reading.subjectsOf(head) : grammar.children(head, 'nmod:poss', 'compound');
   const objects = head.upos === 'VERB' ? grammar.children(head, 'obj') : [];
@@ -89,7 +90,8 @@ function surroundings(reading: Reading, head: Token): string[] {
     ...[
       ...new Set(
         grammar.tokens
-          .filter((t) => t.sentence === head.sentence && t !== head && ['NOUN', 'VERB'].includes(t.upos))
+          .slice(first, endToken)
+          .filter((t) => t !== head && ['NOUN', 'VERB'].includes(t.upos))
           .map((t) => `beside: ${t.lemma.toLowerCase()}`),
       ),
     ],
