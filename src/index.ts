@@ -37,7 +37,8 @@ export { changeSet, diffGraphs, type FactChange, type GraphDiff } from './graph/
 export { EXAMPLE_QUERIES, type ExampleQuery } from './graph/example-queries.ts';
 export { formatNamed, GRAPH_FORMATS, type GraphFormat } from './graph/formats.ts';
 export { type Derivation, INFERRED_GRAPH, type Inference, infer } from './graph/infer.ts';
-export { createQuery, type GraphQuery, type QuadSource, type QueryOptions } from './graph/query.ts';
+export { createQuery } from './graph/query.ts';
+export type { GraphQuery, QuadSource, QueryOptions } from './graph/query-api.ts';
 export type {
   EntityRef,
   EventFilter,

@@ -1,4 +1,5 @@
 import type { Quad, Term } from '@rdfjs/types';
+import { append } from '../../src/core/multimap.ts';
 import { expand } from '../../src/ontology/terms.ts';
 
 /** A span of the text that a graph points at; offsets in code points. */
@@ -26,9 +27,9 @@ export class Triples {
     const [refersTo, reifies] = [expand('itsrdf:taIdentRef'), expand('rdf:reifies')];
     for (const quad of this.#quads) {
       const [subject, object] = [keyOf(quad.subject), keyOf(quad.object)];
-      push(this.#bySubject, subject, quad);
-      if (quad.predicate.value === refersTo) push(this.#mentions, object, subject);
-      if (quad.predicate.value === reifies) push(this.#reifiers, object, subject);
+      append(this.#bySubject, subject, quad);
+      if (quad.predicate.value === refersTo) append(this.#mentions, object, subject);
+      if (quad.predicate.value === reifies) append(this.#reifiers, object, subject);
     }
   }
 
@@ -107,10 +108,4 @@ function keyOf(term: Term): string {
     default:
       return term.value;
   }
-}
-
-function push<T>(map: Map<string, T[]>, key: string, item: T): void {
-  const known = map.get(key);
-  if (known) known.push(item);
-  else map.set(key, [item]);
 }

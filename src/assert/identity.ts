@@ -1,6 +1,7 @@
 import type { Article } from '../core/article.ts';
 import type { Entity, ResolvedDocument } from '../core/entity.ts';
 import { hashText } from '../core/hash.ts';
+import { append } from '../core/multimap.ts';
 import type { Iri } from '../core/statement.ts';
 import { distinctSlugs, type Mint } from './mint.ts';
 import { slugOf } from './slug.ts';
@@ -59,7 +60,7 @@ function namesakesOf(documents: readonly ResolvedDocument[]): Iterable<Occurrenc
     for (const entity of entities) {
       if (entity.name === undefined) continue;
       const key = `${entity.type} ${slugOf(entity.name)}`;
-      groups.set(key, [...(groups.get(key) ?? []), [d, entity]]);
+      append(groups, key, [d, entity]);
     }
   return groups.values();
 }

@@ -1,4 +1,5 @@
 import type { EntityType } from '../core/annotation.ts';
+import { append } from '../core/multimap.ts';
 import { type Iri, iri } from '../core/statement.ts';
 
 const KIND_FOLDER: Readonly<Record<EntityType, string>> = {
@@ -41,7 +42,7 @@ export function distinctSlugs(items: readonly (readonly string[])[]): string[] {
   const slug = (i: number): string => parts[i]!.slice(0, depth[i]).join('-');
   for (;;) {
     const holders = new Map<string, number[]>();
-    for (const i of items.keys()) holders.set(slug(i), [...(holders.get(slug(i)) ?? []), i]);
+    for (const i of items.keys()) append(holders, slug(i), i);
     const deeper = [...holders.values()]
       .filter((h) => h.length > 1)
       .flat()

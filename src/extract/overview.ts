@@ -1,4 +1,5 @@
 import type { EntityMention } from '../core/entity.ts';
+import { append } from '../core/multimap.ts';
 import type { Telling } from './events.ts';
 import type { Reading } from './reading.ts';
 
@@ -17,11 +18,11 @@ export class Overview {
   constructor(reading: Reading, groups: readonly (readonly Telling[])[]) {
     for (const mention of reading.document.mentions) {
       this.#times.set(mention.entity, this.times(mention.entity) + 1);
-      collect(this.#mentions, reading.grammar.token(mention.head).sentence, mention);
+      append(this.#mentions, reading.grammar.token(mention.head).sentence, mention);
     }
     for (const group of groups)
       for (const { entity, role } of group.flatMap((telling) => telling.arguments))
-        collect(this.#parts, entity, { group, role });
+        append(this.#parts, entity, { group, role });
   }
 
   /** How often the entity is spoken of. */
@@ -37,10 +38,4 @@ export class Overview {
   partsOf(entity: number): readonly Part[] {
     return this.#parts.get(entity) ?? [];
   }
-}
-
-function collect<T>(lists: Map<number, T[]>, key: number, item: T): void {
-  const list = lists.get(key);
-  if (list) list.push(item);
-  else lists.set(key, [item]);
 }

@@ -1,6 +1,7 @@
 import type { Token } from '../core/annotation.ts';
 import type { Argument, EvidenceList } from '../core/facts.ts';
 import { isRelation } from '../core/grammar.ts';
+import { append } from '../core/multimap.ts';
 import { confidenceOf, type ParticipantModel, SHIPPED_CONFIDENCE } from './confidence.ts';
 import type { Telling } from './events.ts';
 import type { Overview } from './overview.ts';
@@ -32,7 +33,7 @@ export function participantCandidates(
   overview: Overview,
 ): ParticipantCandidate[] {
   const found = new Map<number, Argument[]>();
-  for (const a of group.flatMap((t) => t.arguments)) found.set(a.entity, [...(found.get(a.entity) ?? []), a]);
+  for (const a of group.flatMap((t) => t.arguments)) append(found, a.entity, a);
   const near = nearestMentions(reading, group, overview);
   const beside = mentionsBeside(reading, group, overview);
   const entities = new Set([...found.keys(), ...near.keys(), ...beside.keys()]);

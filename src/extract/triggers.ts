@@ -1,4 +1,5 @@
 import type { Token } from '../core/annotation.ts';
+import { append } from '../core/multimap.ts';
 import type { Trigger } from '../ontology/ontology.ts';
 import { type Regression, SHIPPED_CONFIDENCE } from './confidence.ts';
 import type { Reading } from './reading.ts';
@@ -28,7 +29,7 @@ export class TriggerLexicon {
       for (const trigger of triggers) {
         const head = trigger.category === 'verb' ? trigger.lemmas[0]! : trigger.lemmas.at(-1)!;
         const key = `${trigger.category} ${head}`;
-        this.#byLemma.set(key, [...(this.#byLemma.get(key) ?? []), { type: name, trigger }]);
+        append(this.#byLemma, key, { type: name, trigger });
       }
   }
 

@@ -1,4 +1,5 @@
-import { createQuery, type GraphQuery } from './query.ts';
+import { createQuery } from './query.ts';
+import type { GraphQuery } from './query-api.ts';
 import type { FactRef, GraphEntity, GraphNode } from './query-types.ts';
 import type { Graph } from './store.ts';
 

@@ -1,6 +1,6 @@
 import { wordsOfName } from '../core/camel-case.ts';
 import { compact } from '../ontology/terms.ts';
-import type { GraphQuery } from './query.ts';
+import type { GraphQuery } from './query-api.ts';
 import type { FactEvidence, GraphEntity, GraphEvent, GraphRole, GraphStatement } from './query-types.ts';
 
 /** One thing that answers a question: in words, and with the sentences that say so. */

@@ -1,6 +1,6 @@
 import type { Term } from '@rdfjs/types';
 import { NewsgraphError } from '../core/diagnostic.ts';
-import type { GraphQuery } from './query.ts';
+import type { GraphQuery } from './query-api.ts';
 import type { FactEvidence, FactRef, GraphEntity } from './query-types.ts';
 import { QUESTION_EXAMPLES } from './question-examples.ts';
 import { endsOf, QUESTION_FORMS } from './questions-forms.ts';

@@ -1,4 +1,5 @@
 import type { NamedNode, Quad, Term } from '@rdfjs/types';
+import { append } from '../core/multimap.ts';
 import { expand } from '../ontology/terms.ts';
 import { datatypesToDirections, directionsToDatatypes } from './direction.ts';
 import { keyOf, namedNode, quadOf } from './terms.ts';
@@ -32,7 +33,7 @@ export function reifyStatements(quads: readonly Quad[]): Quad[] {
     const key = nodeKey(quad);
     const node = nodes.get(key) ?? { parts: new Map<string, Quad[]>() };
     if (isType) node.type = quad;
-    else node.parts.set(quad.predicate.value, [...(node.parts.get(quad.predicate.value) ?? []), quad]);
+    else append(node.parts, quad.predicate.value, quad);
     nodes.set(key, node);
   }
   const replaced = new Map<Quad, Quad | undefined>();

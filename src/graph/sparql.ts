@@ -1,7 +1,7 @@
 import type { Quad } from '@rdfjs/types';
 import { NewsgraphError } from '../core/diagnostic.ts';
 import { DEFAULT_BASE } from '../ontology/terms.ts';
-import type { QuadSource } from './query.ts';
+import type { QuadSource } from './query-api.ts';
 import { type EngineQuery, loadOxigraph, type SparqlEngine } from './sparql-engine.ts';
 import { unionNQuads } from './sparql-nquads.ts';
 import {

@@ -1,5 +1,6 @@
 import type { NamedNode, Quad, Term } from '@rdfjs/types';
 import { hashText } from '../core/hash.ts';
+import { append } from '../core/multimap.ts';
 import { expand } from '../ontology/terms.ts';
 import { blankNode, keyOf, namedNode, quadOf } from './terms.ts';
 
@@ -68,7 +69,7 @@ function encodedTriples(quads: readonly Quad[]): Map<string, Parts> {
   const used = new Set<string>();
   for (const quad of quads) {
     const key = `${keyOf(quad.graph)}\n${keyOf(quad.subject)}`;
-    if (typed.has(key)) said.set(key, [...(said.get(key) ?? []), quad]);
+    if (typed.has(key)) append(said, key, quad);
     if (quad.object.termType === 'BlankNode') used.add(`${keyOf(quad.graph)}\n${keyOf(quad.object)}`);
   }
   const nodes = new Map<string, Parts>();

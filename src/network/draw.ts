@@ -1,4 +1,5 @@
 import { MultiDirectedGraph } from 'graphology';
+import { append } from '../core/multimap.ts';
 import { readableDate } from './dates.ts';
 import { type DisplayTable, labelOf, lookOf, type NodeKind, type Shape } from './display.ts';
 import type { Event, Factuality, Id, Knowledge, Role } from './knowledge.ts';
@@ -158,11 +159,7 @@ function roleNode(role: Role, table: DisplayTable): NodeAttributes {
 
 function groupBy<T>(items: readonly T[], keyOf: (item: T) => Id): Map<Id, T[]> {
   const groups = new Map<Id, T[]>();
-  for (const item of items) {
-    const known = groups.get(keyOf(item));
-    if (known) known.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
+  for (const item of items) append(groups, keyOf(item), item);
   return groups;
 }
 
@@ -170,8 +167,7 @@ function groupBy<T>(items: readonly T[], keyOf: (item: T) => Id): Map<Id, T[]> {
 export function unnamedOnly({ claims, things }: Knowledge): ReadonlySet<Id> {
   const unnamed = new Set(things.filter(({ named }) => !named).map(({ id }) => id));
   const speakers = new Map<Id, (Id | undefined)[]>();
-  for (const { asserts, speaker } of claims)
-    for (const event of asserts) speakers.set(event, [...(speakers.get(event) ?? []), speaker]);
+  for (const { asserts, speaker } of claims) for (const event of asserts) append(speakers, event, speaker);
   const isUnnamed = (id: Id | undefined) => id !== undefined && unnamed.has(id);
   return new Set([...speakers].filter(([, ids]) => ids.every(isUnnamed)).map(([event]) => event));
 }

@@ -1,3 +1,4 @@
+import { append } from '../core/multimap.ts';
 import type { Passage } from './knowledge.ts';
 
 /** A sentence of an article and, relative to its start, the words to mark in it. */
@@ -52,7 +53,7 @@ export function excerpts<P extends Passage>(
   const groups = new Map<string, P[]>();
   for (const passage of passages) {
     const key = `${passage.article} ${sentenceStart(textOf(passage.article), passage.begin)}`;
-    groups.set(key, [...(groups.get(key) ?? []), passage]);
+    append(groups, key, passage);
   }
   return [...groups.values()].map((group) => ({
     excerpt: excerpt(textOf(group[0]!.article), group),

@@ -1,5 +1,6 @@
 import { UndirectedGraph } from 'graphology';
 import { bidirectional } from 'graphology-shortest-path/unweighted.js';
+import { append } from '../core/multimap.ts';
 import type { Network } from './draw.ts';
 
 /** The way from one node to another: its nodes in order, and for each step the lines that join them. */
@@ -16,7 +17,7 @@ export function shortestPath(network: Network, edges: Iterable<string>, from: st
     const [source, target] = network.extremities(edge);
     graph.mergeEdge(source, target);
     const key = keyOf(source, target);
-    lines.set(key, [...(lines.get(key) ?? []), edge]);
+    append(lines, key, edge);
   }
   if (!graph.hasNode(from) || !graph.hasNode(to)) return undefined;
   const nodes = bidirectional(graph, from, to);

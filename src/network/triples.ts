@@ -1,4 +1,5 @@
 import type { Quad, Term } from '@rdfjs/types';
+import { append } from '../core/multimap.ts';
 import { compact, expand } from '../ontology/terms.ts';
 
 /** Names a term in a map: an IRI as it is, `_:` before a blank node's label, a literal's text. */
@@ -23,8 +24,8 @@ export class Triples {
       this.#count += 1;
       const namespace = predicate.replace(/[^#/]*$/, '');
       this.#namespaces.set(namespace, (this.#namespaces.get(namespace) ?? 0) + 1);
-      push(at(this.#bySubject, subject), predicate, quad.object);
-      if (quad.object.termType !== 'Literal') push(at(this.#byObject, object), predicate, subject);
+      append(at(this.#bySubject, subject), predicate, quad.object);
+      if (quad.object.termType !== 'Literal') append(at(this.#byObject, object), predicate, subject);
     }
   }
 
@@ -119,10 +120,4 @@ function at<V>(map: Map<string, Map<string, V>>, key: string): Map<string, V> {
   const made = new Map<string, V>();
   map.set(key, made);
   return made;
-}
-
-function push<V>(map: Map<string, V[]>, key: string, value: V): void {
-  const known = map.get(key);
-  if (known) known.push(value);
-  else map.set(key, [value]);
 }

@@ -1,6 +1,7 @@
 import type { AnnotatedDocument, Token } from '../core/annotation.ts';
 import type { Gazetteer } from '../core/gazetteer.ts';
 import type { Grammar } from '../core/grammar.ts';
+import { append } from '../core/multimap.ts';
 import type { Ontology } from '../ontology/ontology.ts';
 import { Antecedents } from './antecedents.ts';
 import { createDraft, type EntityDraft, mergeDrafts } from './draft.ts';
@@ -80,8 +81,7 @@ class NominalResolver {
           if (lemma === undefined || this.#covered.has(t.index)) continue;
           draft.called.add(lemma);
           const body = this.#bodyOf(t) ?? this.#bodyOf(head);
-          if (draft.type === 'Person')
-            this.#posts.set(draft, [...(this.#posts.get(draft) ?? []), { post: post(lemma), ...(body && { body }) }]);
+          if (draft.type === 'Person') append(this.#posts, draft, { post: post(lemma), ...(body && { body }) });
         }
       }
   }

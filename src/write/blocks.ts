@@ -1,4 +1,5 @@
 import type { Quad, Term } from '@rdfjs/types';
+import { append } from '../core/multimap.ts';
 import { expand } from '../ontology/terms.ts';
 import type { Names } from './names.ts';
 import type { Nesting } from './nest.ts';
@@ -78,6 +79,6 @@ export class TurtleBlocks {
 
 function byPredicate(quads: readonly Quad[]): Map<string, Quad[]> {
   const groups = new Map<string, Quad[]>();
-  for (const quad of quads) groups.set(quad.predicate.value, [...(groups.get(quad.predicate.value) ?? []), quad]);
+  for (const quad of quads) append(groups, quad.predicate.value, quad);
   return groups;
 }

@@ -1,5 +1,6 @@
 import { hashText } from '../core/hash.ts';
-import { createQuery, type GraphQuery } from '../graph/query.ts';
+import { createQuery } from '../graph/query.ts';
+import type { GraphQuery } from '../graph/query-api.ts';
 import type { FactEvidence, GraphArticle, GraphEntity, GraphEvent, GraphRole, GraphTie } from '../graph/query-types.ts';
 import type { Graph } from '../graph/store.ts';
 import { surest } from './property-graph.ts';

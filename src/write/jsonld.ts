@@ -1,4 +1,5 @@
 import type { Literal, Quad, Term } from '@rdfjs/types';
+import { append } from '../core/multimap.ts';
 import { asRdf11 } from '../graph/reify.ts';
 import { encodeTripleTerms } from '../graph/triple-terms.ts';
 import { expand } from '../ontology/terms.ts';
@@ -97,7 +98,7 @@ class Document {
       const isFirst = nested !== undefined && !written.has(quad.object.value);
       if (isFirst) written.add(quad.object.value);
       const value = isFirst ? this.#outline(nested) : this.#value(quad);
-      properties.set(key, [...(properties.get(key) ?? []), value]);
+      append(properties, key, value);
     }
     for (const [key, values] of properties) node[key] = oneOrAll(values);
     return node;

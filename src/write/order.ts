@@ -1,4 +1,5 @@
 import type { Quad, Term } from '@rdfjs/types';
+import { append } from '../core/multimap.ts';
 import { compact, expand } from '../ontology/terms.ts';
 
 /** Parts of a written graph, in order, each with the classes whose instances it holds. */
@@ -116,7 +117,7 @@ export function outline(blocks: readonly Block[]): Outline[] {
     if (owner && !isWithin(owner, block, owners)) owners.set(block, owner);
   }
   const below = new Map<Block | undefined, Block[]>();
-  for (const block of blocks) below.set(owners.get(block), [...(below.get(owners.get(block)) ?? []), block]);
+  for (const block of blocks) append(below, owners.get(block), block);
   const nest = (block: Block): Outline => ({ block, below: (below.get(block) ?? []).map(nest) });
   return (below.get(undefined) ?? []).map(nest);
 }

@@ -1,5 +1,6 @@
 import { wordsOfName } from '../core/camel-case.ts';
-import { createQuery, type GraphQuery } from '../graph/query.ts';
+import { createQuery } from '../graph/query.ts';
+import type { GraphQuery } from '../graph/query-api.ts';
 import type { FactEvidence, GraphArticle, GraphEntity, GraphEvent, GraphNode } from '../graph/query-types.ts';
 import type { Graph } from '../graph/store.ts';
 import { namedNode, quadOf } from '../graph/terms.ts';

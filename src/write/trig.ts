@@ -1,4 +1,5 @@
 import type { Quad } from '@rdfjs/types';
+import { append } from '../core/multimap.ts';
 import { asRdf11 } from '../graph/reify.ts';
 import { TurtleBlocks } from './blocks.ts';
 import { articlePrefixes, commonPrefixes, Names } from './names.ts';
@@ -40,7 +41,7 @@ function groupByGraph(quads: readonly Quad[]): Map<string, NamedQuads[]> {
   for (const [, named] of [...graphs].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const name = named[0].value;
     const article = name.replace(BESIDE, '');
-    byArticle.set(article, [...(byArticle.get(article) ?? []), named]);
+    append(byArticle, article, named);
   }
   return new Map([...byArticle].sort(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -1,6 +1,6 @@
 import { DataFactory, Parser } from 'n3';
 import { describe, expect, it } from 'vitest';
-import type { QuadSource } from '../../src/graph/query.ts';
+import type { QuadSource } from '../../src/graph/query-api.ts';
 import { createSparql } from '../../src/graph/sparql.ts';
 import { unionNQuads } from '../../src/graph/sparql-nquads.ts';
 

@@ -1,7 +1,7 @@
 import { DataFactory } from 'n3';
 import { describe, expect, it } from 'vitest';
 import { NewsgraphError } from '../../src/core/diagnostic.ts';
-import type { QuadSource } from '../../src/graph/query.ts';
+import type { QuadSource } from '../../src/graph/query-api.ts';
 import { createSparql } from '../../src/graph/sparql.ts';
 import { loadOxigraph } from '../../src/graph/sparql-engine.ts';
 import { id, sampleStore } from '../support/sample.ts';

@@ -1,3 +1,4 @@
+import { append } from '../../src/core/multimap.ts';
 import { type DisplayTable, type Look, lookOf, type NodeKind } from '../../src/network/display.ts';
 import type {
   Article,
@@ -36,16 +37,16 @@ export class Model {
     this.#facts = new Map(facts.map((fact) => [fact.id, fact]));
     this.#articles = new Map(articles.map((article) => [article.id, article]));
     for (const fact of facts) {
-      for (const id of new Set(thingsOf(fact, true))) push(this.#about, id, fact);
+      for (const id of new Set(thingsOf(fact, true))) append(this.#about, id, fact);
       const sure = new Set(thingsOf(fact, true));
-      for (const id of new Set(thingsOf(fact, false))) if (!sure.has(id)) push(this.#perhaps, id, fact);
+      for (const id of new Set(thingsOf(fact, false))) if (!sure.has(id)) append(this.#perhaps, id, fact);
     }
     for (const claim of claims) {
-      for (const event of claim.asserts) push(this.#claimsOf, event, claim);
-      for (const event of claim.denies) push(this.#denialsOf, event, claim);
+      for (const event of claim.asserts) append(this.#claimsOf, event, claim);
+      for (const event of claim.denies) append(this.#denialsOf, event, claim);
     }
-    for (const fact of facts) for (const at of fact.evidence) push(this.#evidenceIn, at.article, { fact, at });
-    for (const mention of knowledge.mentions) push(this.#mentionsIn, mention.article, mention);
+    for (const fact of facts) for (const at of fact.evidence) append(this.#evidenceIn, at.article, { fact, at });
+    for (const mention of knowledge.mentions) append(this.#mentionsIn, mention.article, mention);
   }
 
   thing(id: string): Thing | undefined {
@@ -147,10 +148,4 @@ function thingsOf(fact: Fact, likely: boolean): string[] {
           ? [fact.speaker, ...fact.via]
           : [fact.subject, fact.object];
   return ids.filter((id) => id !== undefined);
-}
-
-function push<V>(map: Map<string, V[]>, key: string, value: V): void {
-  const known = map.get(key);
-  if (known) known.push(value);
-  else map.set(key, [value]);
 }
