@@ -1,4 +1,4 @@
-// Learns from the facts of tests/facts which reading of a word is right and how sure the program may be of events, of who
+// Learns from the facts of tests/facts which reading of a word is right, which words tell of one event, and how sure the program may be of events, of who
 // takes part in them, of when they were and whether at all, writes data/model/*-confidence.json, and says how good weights
 // learned so are on articles that they never saw.
 //   npm run train:confidence
@@ -22,9 +22,10 @@ const FOLDER = join(import.meta.dirname, '..', 'data', 'model');
 const resources = await loadResources();
 const articles = await annotateArticles(readFactArticles(), resources);
 const learned = crossValidate(articles, resources);
-const { types, events, participants, times, factualities } = learnFromAll(articles, learned, resources);
+const { types, sameEvents, events, participants, times, factualities } = learnFromAll(articles, learned, resources);
 const files = {
   'type-confidence.json': types,
+  'same-event-confidence.json': sameEvents,
   'event-confidence.json': events,
   'participant-confidence.json': participants,
   'time-confidence.json': times,

@@ -1,10 +1,9 @@
 import { mintEvents } from '../../src/assert/events.ts';
-import { articleSlugs, mintEntities } from '../../src/assert/identity.ts';
+import { articleSlugs } from '../../src/assert/identity.ts';
 import { Mint } from '../../src/assert/mint.ts';
 import type { ExtractedDocument, Factuality } from '../../src/core/facts.ts';
-import type { Regression } from '../../src/extract/confidence.ts';
 import { eventFeatures } from '../../src/extract/event-features.ts';
-import { eventCandidates } from '../../src/extract/events.ts';
+import { eventCandidates, type GroupingModels } from '../../src/extract/events.ts';
 import { FACTUALITIES, factualityFeatures } from '../../src/extract/factuality-choice.ts';
 import { Overview } from '../../src/extract/overview.ts';
 import { PARTICIPANT_ROLES, type ParticipantRole, participantCandidates } from '../../src/extract/participants.ts';
@@ -17,7 +16,7 @@ import type { EventFact } from '../score/facts.ts';
 import { optionalIds } from '../score/measures.ts';
 import { readStated } from '../score/stated.ts';
 import { Triples } from '../score/triples.ts';
-import { eventsByRule, readingOf } from './extract.ts';
+import { entityNodes, eventsByRule, readingOf } from './extract.ts';
 import type { Example } from './regression.ts';
 
 /** What one article teaches: of all that may be an event, take part in one, be its time or its factuality, whether it is so. */
@@ -34,11 +33,11 @@ export interface ArticleExamples {
  * where the scorer pairs it with a fact. For that the participants are those of grammar alone, so that no weights learned
  * before have a say in what is learned.
  */
-export function examplesOf(article: AnnotatedArticle, resources: Resources, types: Regression): ArticleExamples {
+export function examplesOf(article: AnnotatedArticle, resources: Resources, models: GroupingModels): ArticleExamples {
   const reading = readingOf(article.document, resources);
   const document = {
     ...reading.document,
-    events: eventsByRule(reading, types),
+    events: eventsByRule(reading, models),
     roles: [],
     claims: [],
     ties: [],
@@ -47,13 +46,13 @@ export function examplesOf(article: AnnotatedArticle, resources: Resources, type
   const stated = readStated(new Triples(graphOf(document, resources)));
   const { meaning, events: pairing } = align(article.facts, stated);
   const factOf = new Map(pairing.pairs.map(([fact, event]) => [event.id, fact]));
-  const nodes = nodesOf(document);
+  const nodes = { events: eventNodes(document), entities: entityNodes(document) };
   const optional = optionalIds(article.facts);
   const events: Example[] = [];
   const participants: Record<ParticipantRole, Example[]> = { agent: [], patient: [], place: [] };
   const times: Example[] = [];
   const factualities: Record<Factuality, Example[]> = { actual: [], planned: [], possible: [], denied: [] };
-  const candidates = eventCandidates(reading, types);
+  const candidates = eventCandidates(reading, models);
   const overview = new Overview(reading, candidates);
   for (const [i, tellings] of candidates.entries()) {
     const fact = factOf.get(nodes.events[i]!);
@@ -75,13 +74,10 @@ export function examplesOf(article: AnnotatedArticle, resources: Resources, type
   return { name: article.name, events, participants, times, factualities };
 }
 
-/** The nodes of the document's events and entities in its graph, by their indices. */
-function nodesOf(document: ExtractedDocument): { readonly events: string[]; readonly entities: string[] } {
+/** The nodes of the document's events in its graph, by their indices. */
+function eventNodes(document: ExtractedDocument): string[] {
   const mint = new Mint(DEFAULT_BASE, articleSlugs([document.article])[0]!);
-  return {
-    events: mintEvents(document, mint).map((iri) => iri.value),
-    entities: mintEntities([document], [mint])[0]!.map((iri) => iri.value),
-  };
+  return mintEvents(document, mint).map((iri) => iri.value);
 }
 
 function idsOf(fact: EventFact, role: ParticipantRole): readonly string[] {

@@ -1,5 +1,10 @@
 import type { Factuality } from '../../src/core/facts.ts';
-import { type ConfidenceModels, confidenceOf, type Regression } from '../../src/extract/confidence.ts';
+import {
+  type ConfidenceModel,
+  type ConfidenceModels,
+  confidenceOf,
+  type Regression,
+} from '../../src/extract/confidence.ts';
 import type { ParticipantRole } from '../../src/extract/participants.ts';
 import type { Judged } from '../score/reliability.ts';
 import type { ArticleExamples } from './examples.ts';
@@ -8,6 +13,7 @@ import { type Example, fitRegression } from './regression.ts';
 /** How the models are fitted, and from which confidence on a fact is stated. */
 export const EVENT_OPTIONS = { c: 0.15, fewest: 1, least: 0.0005, threshold: 0.33 } as const;
 export const TYPE_OPTIONS = { c: 0.3, fewest: 2, least: 0.01 } as const;
+export const SAME_EVENT_OPTIONS = { c: 0.25, fewest: 2, least: 0.005, threshold: 0.4 } as const;
 export const PARTICIPANT_OPTIONS = {
   c: 0.2,
   fewest: 3,
@@ -22,8 +28,14 @@ export const TIME_OPTIONS = { c: 0.1, fewest: 2, least: 0.005, threshold: 0.32 }
 export const fitTypes = (choices: readonly Example[]): Regression =>
   rounded(fitRegression(choices, TYPE_OPTIONS), TYPE_OPTIONS.least);
 
+/** How likely two tellings are of one event, learned from these pairs. */
+export const fitSameEvents = (pairs: readonly Example[]): ConfidenceModel => ({
+  ...rounded(fitRegression(pairs, SAME_EVENT_OPTIONS), SAME_EVENT_OPTIONS.least),
+  threshold: SAME_EVENT_OPTIONS.threshold,
+});
+
 /** All other models, learned from these articles, rounded as they are written. */
-export function fitModels(articles: readonly ArticleExamples[]): Omit<ConfidenceModels, 'types'> {
+export function fitModels(articles: readonly ArticleExamples[]): Omit<ConfidenceModels, 'types' | 'sameEvents'> {
   const { threshold } = PARTICIPANT_OPTIONS;
   const events = fitRegression(
     articles.flatMap((article) => article.events),

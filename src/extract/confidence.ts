@@ -1,6 +1,7 @@
 import events from '../../data/model/event-confidence.json' with { type: 'json' };
 import factualities from '../../data/model/factuality-confidence.json' with { type: 'json' };
 import participants from '../../data/model/participant-confidence.json' with { type: 'json' };
+import sameEvents from '../../data/model/same-event-confidence.json' with { type: 'json' };
 import times from '../../data/model/time-confidence.json' with { type: 'json' };
 import types from '../../data/model/type-confidence.json' with { type: 'json' };
 import type { Factuality } from '../core/facts.ts';
@@ -30,6 +31,8 @@ export interface ParticipantModel {
 export interface ConfidenceModels {
   /** Which reading of a word of several meanings is right. */
   readonly types: Regression;
+  /** That two tellings are of one event; those less likely, on average, are told apart. */
+  readonly sameEvents: ConfidenceModel;
   readonly events: ConfidenceModel;
   readonly participants: ParticipantModel;
   /** That an event was at a time that it may have been at. */
@@ -38,7 +41,7 @@ export interface ConfidenceModels {
 }
 
 /** Learned from hand-written facts; `data/model/README.md` says how. */
-export const SHIPPED_CONFIDENCE: ConfidenceModels = { types, events, participants, times, factualities };
+export const SHIPPED_CONFIDENCE: ConfidenceModels = { types, sameEvents, events, participants, times, factualities };
 
 /** Probability, 0 to 1, that a candidate with these features is right. */
 export function confidenceOf(features: readonly string[], { bias, weights }: Regression): number {

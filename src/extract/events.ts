@@ -1,9 +1,9 @@
 import type { Argument, Event, EventTime, Evidence, Factuality } from '../core/facts.ts';
 import type { Span } from '../core/span.ts';
-import { isFirm } from './argument-list.ts';
 import { findArguments } from './arguments.ts';
 import { type ConfidenceModels, confidenceOf, type Regression, SHIPPED_CONFIDENCE } from './confidence.ts';
 import { eventFeatures } from './event-features.ts';
+import { groupTellings } from './event-groups.ts';
 import { linkEvents } from './event-links.ts';
 import { timeOf } from './event-time.ts';
 import { factualityOf } from './factuality.ts';
@@ -25,7 +25,7 @@ export interface Telling {
 
 /** The events of the article, each once with all the words that tell of it; what is too unlikely to be one is left out. */
 export function extractEvents(reading: Reading, models: ConfidenceModels = SHIPPED_CONFIDENCE): Event[] {
-  const all = eventCandidates(reading, models.types);
+  const all = eventCandidates(reading, models);
   const overview = new Overview(reading, all);
   const likely = all
     .map((group) => ({ group, confidence: confidenceOf(eventFeatures(reading, group), models.events) }))
@@ -40,10 +40,18 @@ export function extractEvents(reading: Reading, models: ConfidenceModels = SHIPP
   );
 }
 
-/** All that may be an event: for each, its tellings. */
-export function eventCandidates(reading: Reading, types: Regression = SHIPPED_CONFIDENCE.types): Telling[][] {
+/** What decides which words tell of which event. */
+export type GroupingModels = Pick<ConfidenceModels, 'types' | 'sameEvents'>;
+
+/** All that may be an event: for each, its tellings, the one that names it first. */
+export function eventCandidates(reading: Reading, models: GroupingModels = SHIPPED_CONFIDENCE): Telling[][] {
+  return joinDeaths(reading, groupTellings(reading, tellingsOf(reading, models.types), models.sameEvents));
+}
+
+/** Every telling of what may be an event, in text order. */
+export function tellingsOf(reading: Reading, types: Regression): Telling[] {
   const lexicon = new TriggerLexicon(reading.ontology.eventTypes);
-  const tellings = shareArguments(
+  return shareArguments(
     reading,
     findTriggers(reading, lexicon, types).map((match): Telling => {
       const time = timeOf(reading, match);
@@ -54,14 +62,7 @@ export function eventCandidates(reading: Reading, types: Regression = SHIPPED_CO
         ...(time && { time }),
       };
     }),
-  ).filter((telling) => isParticular(reading, telling));
-  const groups: Telling[][] = [];
-  for (const telling of tellings) {
-    const group = groups.filter((g) => isSame(reading, g, telling)).at(-1);
-    if (group) group.push(telling);
-    else groups.push([telling]);
-  }
-  return joinDeaths(reading, groups);
+  );
 }
 
 /** A death told of someone whose killing is told is that killing. */
@@ -81,44 +82,6 @@ function joinDeaths(reading: Reading, groups: readonly Telling[][]): Telling[][]
   });
 }
 
-/** Generic talk is no event: a bare noun or verb that says neither who, whom, where nor when. */
-function isParticular(reading: Reading, { match, arguments: args, time }: Telling): boolean {
-  if (args.some(isFirm) || time) return true;
-  const determiner = reading.grammar.child(match.head, 'det');
-  return (
-    match.trigger.category === 'noun' &&
-    match.head.feats.Number !== 'Plur' &&
-    determiner !== undefined &&
-    ['the', 'this'].includes(determiner.lemma.toLowerCase())
-  );
-}
-
-function isSame(reading: Reading, group: readonly Telling[], telling: Telling): boolean {
-  const first = group[0]!;
-  if (first.match.type !== telling.match.type) return false;
-  const of = (t: Telling, role: string) => t.arguments.filter((a) => a.role === role && isFirm(a)).map((a) => a.entity);
-  const named = (entities: readonly number[]) => entities.filter((e) => reading.entity(e).name !== undefined);
-  const known = (role: string) => group.flatMap((t) => of(t, role));
-  const apart = (mine: readonly number[], theirs: readonly number[]) =>
-    mine.length > 0 && theirs.length > 0 && !mine.some((e) => theirs.includes(e));
-  if (apart(of(telling, 'patient'), known('patient'))) return false;
-  const times = group.flatMap((t) => (t.time ? [t.time.value] : []));
-  if (
-    telling.time &&
-    times.length > 0 &&
-    !times.some((v) => v.startsWith(telling.time!.value) || telling.time!.value.startsWith(v))
-  )
-    return false;
-  if (first.factuality !== telling.factuality && (first.factuality === 'denied' || telling.factuality === 'denied'))
-    return false;
-  const shares = ['agent', 'patient', 'place'].some((role) => of(telling, role).some((e) => known(role).includes(e)));
-  const sameWord = group.some(
-    (t) => t.match.head.lemma.slice(0, 5).toLowerCase() === telling.match.head.lemma.slice(0, 5).toLowerCase(),
-  );
-  if (apart(named(of(telling, 'agent')), named(known('agent'))) && !shares) return false;
-  return shares || sameWord || !telling.arguments.some(isFirm);
-}
-
 interface Finishing {
   readonly overview: Overview;
   readonly index: number;
@@ -134,8 +97,9 @@ function finish(
 ): Event {
   const { type } = group[0]!.match;
   const args = chooseParticipants(reading, group, overview, confidence, models.participants);
-  const triggers = group.map((t): Span => reading.spanOf(...contiguous(t.match)));
-  const evidence = group.map(
+  const inOrder = group.toSorted((a, b) => a.match.head.index - b.match.head.index);
+  const triggers = inOrder.map((t): Span => reading.spanOf(...contiguous(t.match)));
+  const evidence = inOrder.map(
     (t): Evidence => ({
       ...reading.spanOf(...contiguous(t.match)),
       rule: `event-${t.match.trigger.category}`,

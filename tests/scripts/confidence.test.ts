@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ArticleExamples } from '../../scripts/confidence/examples.ts';
 import { FOLDS, fromOthers } from '../../scripts/confidence/learn.ts';
-import { areaUnderCurve, fitModels, fitTypes, judgeUnseen } from '../../scripts/confidence/models.ts';
+import { areaUnderCurve, fitModels, fitSameEvents, fitTypes, judgeUnseen } from '../../scripts/confidence/models.ts';
 import { type Example, fitRegression } from '../../scripts/confidence/regression.ts';
 import { confidenceOf } from '../../src/extract/confidence.ts';
 
@@ -72,10 +72,10 @@ describe('the models', () => {
   });
 
   it('that judge an article have not seen it', () => {
-    const types = fitTypes([]);
+    const grouping = { types: fitTypes([]), sameEvents: fitSameEvents([]) };
     const models = fromOthers(articles, fitModels);
     expect(models[2]).toEqual(fitModels(articles.slice(0, 2)));
-    const unseen = new Map(articles.map(({ name }, i) => [name, { types, ...models[i]! }]));
+    const unseen = new Map(articles.map(({ name }, i) => [name, { ...grouping, ...models[i]! }]));
     const judged = judgeUnseen(articles, unseen);
     // The odd one out is taken for what the others are.
     const odd = judged.events.slice(20);
