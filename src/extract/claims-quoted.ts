@@ -5,6 +5,9 @@ import type { Cue, Saying, StatementWords } from './claims-saying.ts';
 import type { Speakers } from './claims-speakers.ts';
 import type { Reading } from './reading.ts';
 
+/** How many words after a quotation its verb may stand. */
+const FARTHEST_VERB = 5;
+
 /** Quotations with the speaker beside them, and words set apart with a name below. */
 export class QuotedSpeech {
   readonly #quotes: readonly QuoteSpan[];
@@ -78,7 +81,20 @@ export class QuotedSpeech {
       const speakers = this.speakers.of(token, before);
       if (speakers.length > 0) return { cue: token, speakers };
     }
-    return undefined;
+    return this.#verbAfter(quote);
+  }
+
+  /** '"…," Jane Roe shrugged': whatever verb closes the sentence after the marks, where a name stands between. */
+  #verbAfter(quote: QuoteSpan): Cue | undefined {
+    const { grammar, document } = this.reading;
+    if (!/[,?!]["”’']*$/u.test(document.article.text.slice(quote.start, quote.outer.end))) return undefined;
+    const next = grammar.tokens.findIndex((t) => t.start >= quote.outer.end);
+    const after = next < 0 ? [] : grammar.tokens.slice(next, next + FARTHEST_VERB);
+    const cue = after.find((t) => t.upos === 'VERB');
+    const subject = cue && grammar.child(cue, 'nsubj');
+    if (!cue || !subject || subject.index < next || cue.sentence !== after[0]!.sentence) return undefined;
+    const speakers = this.speakers.at(subject).filter(({ entity }) => this.reading.entity(entity).type !== 'Place');
+    return speakers.length > 0 && !grammar.child(cue, 'obj') ? { cue, speakers } : undefined;
   }
 
   /** "…" - Name: the name that closes the block after the quotation. */

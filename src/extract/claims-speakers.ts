@@ -7,6 +7,10 @@ import type { Reading } from './reading.ts';
 /** Words that end the phrase of whoever stands after a verb of saying. */
 const CLAUSE = new Set(['VERB', 'AUX', 'SCONJ', 'ADP']);
 
+/** "said the letter, signed by X", whatever the tree hangs the participle on. */
+const isJustAfter = (verb: Token, noun: Token): boolean =>
+  verb.xpos === 'VBN' && verb.index > noun.index && verb.index - noun.index <= 2;
+
 /** Finds who speaks: the subject of a verb of saying, the name beside a post, the issuer of a document. */
 export class Speakers {
   constructor(
@@ -229,6 +233,7 @@ export class Speakers {
       ...grammar.children(document, 'nmod').filter((t) => ['by', 'from', 'of'].includes(grammar.preposition(t))),
       ...grammar
         .children(document, 'acl')
+        .concat(verb ? grammar.children(verb, 'advcl').filter((v) => isJustAfter(v, document)) : [])
         .filter((v) => this.words.issueVerb.has(v.lemma.toLowerCase()))
         .flatMap((v) => grammar.children(v, 'obl').filter((t) => grammar.preposition(t) === 'by')),
       ...grammar.children(document, 'nmod:poss', 'compound', 'amod'),

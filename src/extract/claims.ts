@@ -1,9 +1,10 @@
+import type { Token } from '../core/annotation.ts';
 import type { Claim, Event } from '../core/facts.ts';
 import { contains, overlaps } from '../core/span.ts';
 import { carriersOf, dateOf, withCarriers } from './claims-context.ts';
 import { findSayings } from './claims-find.ts';
 import { joinSayings } from './claims-join.ts';
-import type { Saying } from './claims-saying.ts';
+import type { Saying, Speaker } from './claims-saying.ts';
 import type { Reading } from './reading.ts';
 
 /** What the article says that people and bodies said: quotations and reported speech, with who carried it. */
@@ -15,23 +16,32 @@ export function extractClaims(reading: Reading, events: readonly Event[]): Claim
 function toClaim(reading: Reading, saying: Saying, events: readonly Event[]): Claim[] {
   const { content, cue, rule } = saying;
   const text = reading.text(content).replace(/\s+/gu, ' ').trim();
-  const [speaker] = saying.speakers;
-  if (!speaker || !/\p{L}{2}/u.test(text)) return [];
+  if (!/\p{L}{2}/u.test(text)) return [];
   const date = dateOf(reading, saying);
   const told = events.filter((e) => e.triggers.some((t) => contains(content, t))).map((e) => e.index);
   const denied = reading.ontology.words('ng:Denied', 'ng:governor').has(cue.lemma.toLowerCase());
+  return speakersTogether(reading, saying).map((speaker) => ({
+    speaker: speaker.entity,
+    text,
+    content,
+    direct: isDirect(reading, saying),
+    via: carriersOf(reading, saying),
+    asserts: denied ? [] : told,
+    ...(denied && told.length > 0 && { denies: told }),
+    ...(date !== undefined && { date }),
+    evidence: [{ ...reading.spanOf(cue, speaker.token), rule, score: saying.score }],
+  }));
+}
+
+/** The one who speaks, and the named ones that say it with him: "NASA and the Pentagon said". */
+function speakersTogether(reading: Reading, { speakers }: Saying): Speaker[] {
+  const [first, ...others] = speakers;
+  if (!first) return [];
+  const joined = (t: Token) => t.deprel === 'conj' && reading.grammar.ancestors(t).includes(first.token);
+  const together = others.filter((s) => joined(s.token) && reading.entity(s.entity).name !== undefined);
   return [
-    {
-      speaker: speaker.entity,
-      text,
-      content,
-      direct: isDirect(reading, saying),
-      via: carriersOf(reading, saying),
-      asserts: denied ? [] : told,
-      ...(denied && told.length > 0 && { denies: told }),
-      ...(date !== undefined && { date }),
-      evidence: [{ ...reading.spanOf(cue, speaker.token), rule, score: saying.score }],
-    },
+    first,
+    ...together.filter((s, i) => s.entity !== first.entity && together.findIndex((o) => o.entity === s.entity) === i),
   ];
 }
 

@@ -6,6 +6,7 @@ import { resolveCapitals } from './capitals.ts';
 import { Clusters } from './clusters.ts';
 import type { EntityDraft, Name } from './draft.ts';
 import { mergeExplicitAliases, mergeHandles } from './explicit-aliases.ts';
+import { mergeGivenNames } from './given-names.ts';
 import { mergeAcronyms, mergeCoalitions, mergeSameForms, mergeScripts, mergeShortForms } from './merges.ts';
 import { addNounsAfterNames } from './name-nouns.ts';
 import { resolveTeams } from './teams.ts';
@@ -25,6 +26,7 @@ export function clusterNames(
   mergeExplicitAliases(clusters);
   mergeAcronyms(clusters);
   mergeScripts(clusters);
+  mergeGivenNames(clusters);
   mergeShortForms(clusters);
   mergeHandles(clusters);
   resolveCapitals(clusters);
