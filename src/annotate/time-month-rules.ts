@@ -8,6 +8,8 @@ const AMBIGUOUS = /^(?:March|May|April|June|August|Jan\.?)$/;
 const MONTH_CUE =
   /(?:^|[\s(])(?:in|of|since|by|until|till|from|to|through|during|before|after|between|for|and|or|every|each|early|mid|late|last|next|this|around|as of|on)\s$/i;
 
+const OWNED = /(?:^|[\s(])(?:the|its|his|her|their|our|\p{L}+(?:['’]s|s['’]))\s$/iu;
+
 /** Months, with or without their years, and weeks of them. */
 export const MONTH_RULES: readonly TimeRule[] = [
   {
@@ -46,7 +48,9 @@ function readBareMonth(rel: string | undefined, name: string, context: TimeConte
   const month = monthNumber(name);
   const word = context.tokens.find((token) => token.form.startsWith(name.slice(0, 3)));
   if (word !== undefined && /^(?:VERB|AUX)$/.test(word.upos)) return undefined;
-  const introduced = rel !== undefined || context.tokens.length > 1 || MONTH_CUE.test(context.before);
+  // "the April elections", "the party's May congress"
+  const modifies = OWNED.test(context.before) && /^(?:NOUN|ADJ)$/.test(context.next?.upos ?? '');
+  const introduced = rel !== undefined || context.tokens.length > 1 || MONTH_CUE.test(context.before) || modifies;
   if (AMBIGUOUS.test(name) && !introduced) return undefined;
   if (word?.refers === 'person') return undefined;
   // Part of a name: "Theresa May", "Black September", "October Revolution".

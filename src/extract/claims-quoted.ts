@@ -87,7 +87,7 @@ export class QuotedSpeech {
   /** '"…," Jane Roe shrugged': whatever verb closes the sentence after the marks, where a name stands between. */
   #verbAfter(quote: QuoteSpan): Cue | undefined {
     const { grammar, document } = this.reading;
-    if (!/[,?!]["”’']*$/u.test(document.article.text.slice(quote.start, quote.outer.end))) return undefined;
+    if (!/[,?!]["”’'\s]*$/u.test(document.article.text.slice(quote.start, quote.outer.end))) return undefined;
     const next = grammar.tokens.findIndex((t) => t.start >= quote.outer.end);
     const after = next < 0 ? [] : grammar.tokens.slice(next, next + FARTHEST_VERB);
     const cue = after.find((t) => t.upos === 'VERB');

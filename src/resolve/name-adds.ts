@@ -9,6 +9,8 @@ const ACRONYM = /^\p{Lu}[\p{L}\p{N}&-]{1,7}$/u;
 /** What tells a son from his father. */
 const SUFFIX = /^(?:[JS]r\.?|II|III|IV)$/u;
 
+const MONTH = /^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{Ll}*\.?$/u;
+
 /** Adds the names that follow from others: acronyms in brackets, prefixes of ships. */
 export class NameAdder extends NameWords {
   /** "World Health Organization ( | WHO | )", and "WHO" wherever else it stands in capitals. */
@@ -42,6 +44,23 @@ export class NameAdder extends NameWords {
     const after = this.grammar.tokens[name.endToken + comma];
     if (after?.sentence !== this.grammar.token(name.first).sentence || !SUFFIX.test(after.form)) return name;
     return this.span(name, name.first, after.index + 1);
+  }
+
+  /** "the | September 11 Commission |": a body called after a day. */
+  withDated(names: readonly Name[]): Name[] {
+    const { tokens } = this.grammar;
+    const dated = tokens.flatMap((month, first): Name[] => {
+      const [day, noun] = [tokens[first + 1], tokens[first + 2]];
+      if (!MONTH.test(month.form) || !/^\d{1,2}$/.test(day?.form ?? '') || !noun) return [];
+      if (tokens[first - 1]?.lemma.toLowerCase() !== 'the' || !/^\p{Lu}\p{Ll}/u.test(noun.form)) return [];
+      if (this.kind(noun)?.type !== 'Organization') return [];
+      return [{ first, endToken: first + 3, start: month.start, end: noun.end, type: 'Organization', score: 0.8 }];
+    });
+    const covers = (one: Name, other: Name) => one.first <= other.first && other.endToken <= one.endToken;
+    const meets = (one: Name, other: Name) => one.first < other.endToken && other.first < one.endToken;
+    const added = dated.filter((d) => names.every((name) => covers(d, name) || !meets(d, name)));
+    const rest = names.filter((name) => !added.some((d) => covers(d, name)));
+    return [...rest, ...added].toSorted((a, b) => a.first - b.first);
   }
 
   #isVessel({ form }: Token): boolean {

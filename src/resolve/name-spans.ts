@@ -28,7 +28,9 @@ export function refineNames(
   const [joiner, adder, ends] = [new NameJoiner(...known), new NameAdder(...known), new NameEnds(...known)];
   const seen = findKnownNames(document, gazetteer);
   const cut = seen.flatMap((name) => cutter.cut(name, seen)).flatMap((name) => trimmer.trim(name));
-  const names = adder.withAcronyms(joiner.join(cut).map((name) => adder.withSuffix(adder.withPrefix(name))));
+  const names = adder.withAcronyms(
+    adder.withDated(joiner.join(cut).map((name) => adder.withSuffix(adder.withPrefix(name)))),
+  );
   const extended = names.map((name) => ends.extend(name, names));
   const whole = extended.filter((name) => !extended.some((other) => other !== name && contains(other, name)));
   return ends.shared(whole).flatMap((name) => ends.withState(name));

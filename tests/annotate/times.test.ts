@@ -97,6 +97,7 @@ describe('dates of the calendar', () => {
     expect(read('They *gave him until May 7', '2015-03-01')).toEqual(['May 7 = <2015-05-07']);
     expect(read('They *left in December', '2015-03-01')).toEqual(['December = 2014-12']);
     expect(read('They will ^leave in June', '2015-08-01')).toEqual(['June = 2016-06']);
+    expect(read('It *lost the April elections', '2015-09-20')).toEqual(['April = 2015-04']);
     expect(read('They *met on September 11', '2015-09-20')).toEqual(['September 11 = 2015-09-11']);
     expect(read('They *left in March', '2015-03-20')).toEqual(['March = 2015-03']);
     expect(read('It *began in early March', '2025-06-01')).toEqual(['early March = 2025-03']);

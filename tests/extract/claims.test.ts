@@ -71,6 +71,21 @@ describe('reported speech', () => {
     ]);
   });
 
+  it('is laid to each of those who say it together', () => {
+    const trees = `
+      Roe Roe PROPN 4 nsubj
+      and and CCONJ 3 cc
+      Doe Doe PROPN 1 conj
+      said say VERB 0 root
+      it it PRON 6 nsubj
+      fell fall VERB 4 ccomp
+      . . PUNCT 4 punct`;
+    expect(statements(trees, ROE, DOE).map(({ speaker, text }) => [speaker, text])).toEqual([
+      ['Jane Roe', 'it fell'],
+      ['John Doe', 'it fell'],
+    ]);
+  });
+
   it('of one speaker by two verbs of saying is two statements', () => {
     const trees = `
       Roe Roe PROPN 2 nsubj
@@ -221,6 +236,26 @@ describe('quotations', () => {
     expect(statements(first, ROE)).toEqual([
       { speaker: 'Jane Roe', text: 'We fear the water,', direct: true, via: [] },
     ]);
+  });
+
+  it('are laid to the name before whatever verb follows the marks, unless that does something else', () => {
+    const trees = (rest: string) => `
+      " " PUNCT 4 punct
+      We we PRON 4 nsubj
+      cannot can AUX 4 aux
+      win win VERB 7 ccomp
+      , , PUNCT 4 punct
+      " " PUNCT 4 punct
+      ${rest}`;
+    const shrugged = trees(`shrugged shrug VERB 0 root
+      Roe Roe PROPN 7 nsubj
+      . . PUNCT 7 punct`);
+    expect(statements(shrugged, ROE)).toEqual([{ speaker: 'Jane Roe', text: 'We cannot win,', direct: true, via: [] }]);
+    const ate = trees(`ate eat VERB 0 root
+      Roe Roe PROPN 7 nsubj
+      soup soup NOUN 7 obj
+      . . PUNCT 7 punct`);
+    expect(statements(ate, ROE)).toEqual([]);
   });
 
   it('go on in the next paragraph with the same speaker, as one statement', () => {

@@ -65,6 +65,33 @@ describe('a name', () => {
     expect(named(resolve(trees, ['Jim Zub', 'Person'], ['Zub', 'Person']))).toEqual(['Person Jim Zub Jr. [Zub]']);
   });
 
+  it('may begin with a day: "the April 6 Commission"', () => {
+    const trees = `
+      The the DET 4 det
+      April April PROPN 4 compound
+      6 6 NUM 2 nummod
+      Commission Commission PROPN 5 nsubj
+      met meet VERB 0 root`;
+    expect(named(resolve(trees, ['Commission', 'Organization']))).toEqual(['Organization April 6 Commission']);
+    const apart = trees.replace('The the DET 4 det', 'On on ADP 2 case');
+    expect(named(resolve(apart, ['Commission', 'Organization']))).toEqual(['Organization Commission']);
+  });
+
+  it('is one with another form of the given name, not with that of someone else', () => {
+    const trees = (given: string) => `
+      Robert Robert PROPN 3 nsubj
+      Zub Zub PROPN 1 flat
+      left leave VERB 0 root
+
+      ${given} ${given} PROPN 3 nsubj
+      Zub Zub PROPN 1 flat
+      wept weep VERB 0 root`;
+    const people = (given: string) =>
+      named(resolve(trees(given), ['Robert Zub', 'Person'], [`${given} Zub`, 'Person']));
+    expect(people('Bob')).toEqual(['Person Robert Zub [Bob Zub]']);
+    expect(people('Dick')).toEqual(['Person Robert Zub', 'Person Dick Zub']);
+  });
+
   it('with a noun of its kind is also known without it, and a body of a state without the state', () => {
     const trees = `
       Zub Zub PROPN 3 compound
