@@ -9,7 +9,7 @@ import type { TieBook } from './ties-book.ts';
 export function tiesOfGazetteer(book: TieBook): void {
   const { reading } = book;
   const byKey = new Map(
-    reading.document.entities.flatMap((e) => (e.place === undefined ? [] : [[e.place, e] as const])),
+    reading.document.entities.flatMap((e) => (e.place === undefined || isOnlyAdjective(e, reading) ? [] : [[e.place, e] as const])),
   );
   for (const entity of byKey.values()) {
     const container = nearestNamed(entity, byKey, reading);
@@ -29,10 +29,21 @@ export function tiesOfGazetteer(book: TieBook): void {
 function nearestNamed(entity: Entity, byKey: ReadonlyMap<string, Entity>, { gazetteer }: Reading): Entity | undefined {
   const place = gazetteer.placeByKey(entity.place!);
   // that a state of the US lies there is news to no one
-  if (place?.kind !== 'city' && !(place?.kind === 'admin' && place.country !== 'US')) return undefined;
+  if (place === undefined || place.kind === 'country' || place.kind === 'continent') return undefined;
+  if (place.kind !== 'city' && place.country === 'US') return undefined;
   for (let at = gazetteer.containerOf(place); at && at.kind !== 'continent'; at = gazetteer.containerOf(at)) {
-    const named = byKey.get(at.key);
-    if (named) return named;
+    const named = byKey.get(at.key) ?? byKey.get(`region/${at.name}`);
+    // that a town of the US lies there neither
+    if (named) return at.key === 'country/US' ? undefined : named;
   }
   return undefined;
+}
+
+/** "Flemish", where Flanders itself is not named. */
+function isOnlyAdjective({ index, country }: Entity, { document, gazetteer }: Reading): boolean {
+  if (country !== undefined) return false;
+  const forms = document.mentions
+    .filter((m) => m.entity === index && m.kind === 'name')
+    .map((m) => document.article.text.slice(m.start, m.end));
+  return forms.every((form) => gazetteer.demonym(form)?.adjective === true);
 }

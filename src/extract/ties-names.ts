@@ -15,7 +15,7 @@ const JOINED_TIES: ReadonlyMap<string, string> = new Map([
   ['owned', 'schema:owns'],
 ]);
 /** Kinds of place that are no part of the town whose name they bear. */
-const NO_PART = /(?:city|town|island|islands|river|sea|street|road|state|county)$/iu;
+const NO_PART = /(?:city|town|island|islands|river|sea|street|road|state|county|province|region|governorate|department|prefecture)$/iu;
 
 /** Bodies and places named after the place that they are in: "Iraqi National Intelligence Service", "Toronto Convention Centre". */
 export function tiesOfNames(book: TieBook): void {

@@ -101,8 +101,10 @@ function ofBody(name: EntityMention, book: TieBook): void {
   if (tokens[at]?.form !== 'of' && tokens[at]?.form !== 'from') return;
   const from = tokens[at]!.form === 'from';
   at++;
-  for (let skipped = 0; skipped < 3 && !book.nameAt(at) && /^(?:DET|ADJ)$/u.test(tokens[at]?.upos ?? ''); skipped++)
+  for (let n = 0; n < 6 && !book.nameAt(at) && /^(?:the|a|an|\p{Ll}+|[-‐])$/u.test(tokens[at]?.form ?? ''); n++) {
+    if (/^(?:VERB|AUX|ADP|CCONJ|SCONJ|PRON)$/u.test(tokens[at]!.upos)) return;
     at++;
+  }
   const body = book.nameAt(at);
   if (!body || tokens[at]!.sentence !== tokens[name.first]!.sentence) return;
   const object: Named = book.at(body);

@@ -85,7 +85,8 @@ function ofKind(noun: Token, book: TieBook): void {
   if (kind?.type !== 'Organization' || kind.group) return;
   const origin = grammar
     .children(noun, 'amod', 'compound', 'nmod:poss')
-    .filter((t) => t.index < noun.index && !isHyphenated(t, book))
+    .flatMap((t) => (t.form === 'based' ? grammar.children(t, 'obl', 'compound', 'nmod') : isHyphenated(t, book) ? [] : [t]))
+    .filter((t) => t.index < noun.index)
     .flatMap((t) => book.named(t))
     .find((n) => book.isOf(n, 'Place'));
   if (!origin) return;
@@ -94,7 +95,8 @@ function ofKind(noun: Token, book: TieBook): void {
     .children(noun, 'appos', 'flat')
     .flatMap((t) => (plural ? book.named(t) : book.named(t).filter((n) => n.token === t)));
   const own = book.named(noun).filter(({ entity }) => entity !== origin.entity);
-  for (const name of [...beside, ...namesAfter(noun, plural, book), ...own])
+  const apposed = noun.deprel === 'appos' && !plural ? book.named(grammar.head(noun)!).slice(0, 1) : [];
+  for (const name of [...beside, ...namesAfter(noun, plural, book), ...own, ...apposed])
     if (book.isOf(name, 'Organization'))
       book.addPlace(name, origin, { rule: 'tie-body-from', score: 0.75, tokens: [origin.token, noun, name.token] });
 }
@@ -135,7 +137,7 @@ function besideName(first: EntityMention, second: EntityMention, book: TieBook):
 }
 
 /** Whether the second place can hold the first: by the gazetteer under any of its names, else by what they are. */
-function canHold(first: EntityMention, second: EntityMention, book: TieBook): boolean {
+export function canHold(first: EntityMention, second: EntityMention, book: TieBook): boolean {
   const { reading } = book;
   const { gazetteer } = reading;
   const [inner, outer] = [reading.entity(first.entity), reading.entity(second.entity)];

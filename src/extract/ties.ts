@@ -4,6 +4,7 @@ import { TieBook } from './ties-book.ts';
 import { tiesOfGazetteer } from './ties-gazetteer.ts';
 import { tiesOfHoldings } from './ties-holdings.ts';
 import { tiesOfNames } from './ties-names.ts';
+import { tiesOfNeighbours } from './ties-neighbours.ts';
 import { tiesOfPersons } from './ties-persons.ts';
 import { tiesOfPlaces } from './ties-places.ts';
 import { tiesByWords } from './ties-words.ts';
@@ -14,6 +15,7 @@ export function extractTies(reading: Reading): Tie[] {
   tiesByWords(book);
   tiesOfPlaces(book);
   tiesOfNames(book);
+  tiesOfNeighbours(book);
   tiesOfPersons(book);
   tiesOfHoldings(book);
   tiesOfGazetteer(book);

@@ -1,0 +1,109 @@
+import type { EntityMention } from '../core/entity.ts';
+import { isGroup, type Named, type TieBook, type TieReading } from './ties-book.ts';
+import { canHold } from './ties-places.ts';
+
+/** Two names of one sentence with no other name between them. */
+interface Neighbours {
+  readonly first: Named;
+  readonly second: Named;
+  readonly mentions: readonly [EntityMention, EntityMention];
+  readonly between: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+const SOME_WORDS = "(?:\\p{Ll}[\\p{L}'’-]* ){0,3}";
+const POSSESSES = new RegExp(`^['’]s ${SOME_WORDS}$`, 'u');
+const WITHIN = /^ (?:in|at|inside) (?:the )?$/u;
+const OF = /^,? of (?:the )?$/u;
+const PARENT = /^(?:['’]s)? (?:\p{Ll}+ )?parent(?: company| firm| group)?,? $/u;
+const PARENT_OF = /^,? (?:the |a )?(?:parent(?: company| firm| group)?|owners?) of (?:\p{Ll}[\p{L}-]* ){0,3}$/u;
+const FIGHT =
+  /\b(?:fighting|fights?|clash(?:es)?|battles?|war|conflict|hostilities|rivalry|feud|gunfights?) between (?:\p{Ll}[\p{L}-]* ){0,2}$/u;
+const AND = /^ (?:and|&) (?:\p{Ll}[\p{L}-]* ){0,2}$/u;
+const IS_A = /^(?: (?:is|was)|,) (?:an? )?$/u;
+
+/** Ties of two names beside each other that the few words between them say, however the sentence was parsed. */
+export function tiesOfNeighbours(book: TieBook): void {
+  for (const pair of neighbours(book)) {
+    ofPlace(pair, book);
+    within(pair, book);
+    ofParent(pair, book);
+    fighters(pair, book);
+    origin(pair, book);
+  }
+}
+
+function neighbours({ reading }: TieBook): Neighbours[] {
+  const { tokens } = reading.grammar;
+  const names = reading.document.mentions.filter((m) => m.kind === 'name').sort((a, b) => a.first - b.first);
+  const sentenceStart = (m: EntityMention) => {
+    const { sentence } = tokens[m.first]!;
+    let i = m.first;
+    while (i > 0 && tokens[i - 1]!.sentence === sentence) i--;
+    return tokens[i]!.start;
+  };
+  return names.slice(1).flatMap((second, i): Neighbours[] => {
+    const first = names[i]!;
+    if (second.first < first.endToken || tokens[first.first]!.sentence !== tokens[second.first]!.sentence) return [];
+    const text = (start: number, end: number) => reading.text({ start, end }).replace(/\s+/gu, ' ');
+    return [
+      {
+        first: { entity: first.entity, token: tokens[first.head]! },
+        second: { entity: second.entity, token: tokens[second.head]! },
+        mentions: [first, second],
+        between: text(first.end, second.start),
+        before: text(sentenceStart(first), first.start),
+        after: text(second.end, Math.min(second.end + 40, reading.document.article.text.length)),
+      },
+    ];
+  });
+}
+
+const how = (rule: string, score: number, { first, second }: Neighbours): TieReading => ({
+  rule,
+  score,
+  tokens: [first.token, second.token],
+});
+
+/** "France's Zub", "Slovenia's opposition Zub Party": a body of a place. */
+function ofPlace(pair: Neighbours, book: TieBook): void {
+  const { first, second, between } = pair;
+  if (!book.isOf(first, 'Place') || !book.isOf(second, 'Organization') || isGroup(second, book)) return;
+  if (POSSESSES.test(between)) book.addPlace(second, first, how('tie-place-possesses', 0.75, pair));
+}
+
+/** "Zub Hall in Mosul", "Zub Bank of Kuwait". */
+function within(pair: Neighbours, book: TieBook): void {
+  const { first, second, between, mentions } = pair;
+  if (!book.isOf(second, 'Place')) return;
+  if (book.isOf(first, 'Place') && (WITHIN.test(between) || OF.test(between)) && canHold(...mentions, book))
+    book.addPlace(first, second, how('tie-place-within', 0.75, pair));
+  if (book.isOf(first, 'Organization') && !isGroup(first, book)) {
+    if (OF.test(between)) book.addPlace(first, second, how('tie-body-of-place', 0.7, pair));
+  }
+}
+
+/** "Zub parent Acme", "Acme, the parent company of Zub". */
+function ofParent(pair: Neighbours, book: TieBook): void {
+  const { first, second, between } = pair;
+  if (!book.isOf(first, 'Organization') || !book.isOf(second, 'Organization')) return;
+  if (PARENT.test(between)) book.add('schema:owns', second, first, how('tie-parent', 0.75, pair));
+  if (PARENT_OF.test(between)) book.add('schema:owns', first, second, how('tie-parent', 0.75, pair));
+}
+
+/** "Fighting between the army and the Zub Front". */
+function fighters(pair: Neighbours, book: TieBook): void {
+  const { first, second, between, before } = pair;
+  if (FIGHT.test(before) && AND.test(between)) book.add('ng:opponentOf', first, second, how('tie-fight', 0.7, pair));
+}
+
+/** "Zub is a Jordanian", "Roe of New Zealand". */
+function origin(pair: Neighbours, book: TieBook): void {
+  const { first, second, between, after } = pair;
+  if (!book.isOf(first, 'Person') || book.reading.entity(second.entity).country === undefined) return;
+  const demonym = book.reading.gazetteer.demonym(book.reading.text(second.token)) !== undefined;
+  if (between === ' of ' && !demonym) book.add('schema:nationality', first, second, how('tie-person-of-state', 0.7, pair));
+  if (demonym && IS_A.test(between) && /^(?:[,.;)]| (?:citizen|national|and|by birth|who)\b)/u.test(after))
+    book.add('schema:nationality', first, second, how('tie-is-demonym', 0.75, pair));
+}
