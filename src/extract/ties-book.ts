@@ -63,6 +63,7 @@ export class TieBook {
   addPlace(inner: Named, outer: Named, how: TieReading): void {
     const { type } = this.reading.entity(inner.entity);
     if (type === 'Place' && this.reading.entity(inner.entity).country) return;
+    if (type === 'Organization' && /\bteam$/iu.test(this.reading.entity(inner.entity).name ?? '')) return;
     if (type === 'Place' && this.has(outer.entity, 'schema:containedInPlace', inner.entity)) return;
     this.add(type === 'Place' ? 'schema:containedInPlace' : 'schema:location', inner, outer, how);
   }

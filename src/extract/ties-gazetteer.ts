@@ -9,7 +9,9 @@ import type { TieBook } from './ties-book.ts';
 export function tiesOfGazetteer(book: TieBook): void {
   const { reading } = book;
   const byKey = new Map(
-    reading.document.entities.flatMap((e) => (e.place === undefined || isOnlyAdjective(e, reading) ? [] : [[e.place, e] as const])),
+    reading.document.entities.flatMap((e) =>
+      e.place === undefined || isOnlyAdjective(e, reading) ? [] : [[e.place, e] as const],
+    ),
   );
   for (const entity of byKey.values()) {
     const container = nearestNamed(entity, byKey, reading);

@@ -15,7 +15,8 @@ const JOINED_TIES: ReadonlyMap<string, string> = new Map([
   ['owned', 'schema:owns'],
 ]);
 /** Kinds of place that are no part of the town whose name they bear. */
-const NO_PART = /(?:city|town|island|islands|river|sea|street|road|state|county|province|region|governorate|department|prefecture)$/iu;
+const NO_PART =
+  /(?:city|town|island|islands|river|sea|street|road|state|county|province|region|governorate|department|prefecture)$/iu;
 
 /** Bodies and places named after the place that they are in: "Iraqi National Intelligence Service", "Toronto Convention Centre". */
 export function tiesOfNames(book: TieBook): void {
@@ -23,11 +24,17 @@ export function tiesOfNames(book: TieBook): void {
     if (m.kind !== 'name') continue;
     const { type } = book.reading.entity(m.entity);
     if (type !== 'Organization' && type !== 'Place') continue;
-    if (type === 'Organization' && (ledBy(m, book) || isGroup(book.at(m), book))) continue;
+    if (type === 'Organization' && (ledBy(m, book) || isUnnamedGroup(m, book))) continue;
     if (type === 'Organization') partOf(m, book);
     const outer = namesake(m, book);
     if (outer) book.addPlace(book.at(m), outer, { rule: 'tie-body-of-state', score: 0.7, tokens: tokensOf(m, book) });
   }
+}
+
+/** "Iraqi forces", "the Afghan team"; the police of a place are a body. */
+function isUnnamedGroup(mention: EntityMention, book: TieBook): boolean {
+  const last = book.reading.grammar.tokens[mention.endToken - 1]!.lemma.toLowerCase();
+  return last === 'team' || (last !== 'police' && isGroup(book.at(mention), book));
 }
 
 /** "The UN refugee agency", "Zub Commercial Aircraft": a body that bears the name of the one that it is part of first. */

@@ -14,13 +14,22 @@ interface Neighbours {
 
 const SOME_WORDS = "(?:\\p{Ll}[\\p{L}'’-]* ){0,3}";
 const POSSESSES = new RegExp(`^['’]s ${SOME_WORDS}$`, 'u');
-const WITHIN = /^ (?:in|at|inside) (?:the )?$/u;
+const WITHIN = /^ in (?:the )?$/u;
+const WITHIN_OR_OF = /^ (?:in|at|inside|of) (?:the )?$/u;
 const OF = /^,? of (?:the )?$/u;
 const PARENT = /^(?:['’]s)? (?:\p{Ll}+ )?parent(?: company| firm| group)?,? $/u;
 const PARENT_OF = /^,? (?:the |a )?(?:parent(?: company| firm| group)?|owners?) of (?:\p{Ll}[\p{L}-]* ){0,3}$/u;
 const FIGHT =
-  /\b(?:fighting|fights?|clash(?:es)?|battles?|war|conflict|hostilities|rivalry|feud|gunfights?) between (?:\p{Ll}[\p{L}-]* ){0,2}$/u;
+  /\b(?:fighting|fights?|clash(?:es)?|battles?|war|conflict|hostilities|rivalry|feud|gunfights?)(?: [\p{L}-]+){0,5} between (?:\p{Ll}[\p{L}-]* ){0,2}$/u;
 const AND = /^ (?:and|&) (?:\p{Ll}[\p{L}-]* ){0,2}$/u;
+const SUBURB =
+  /^ (?:\p{Ll}+ )?(?:suburb|town|city|village|district|neighbou?rhood|area|port|resort|region|province|island|borough|settlement|enclave) of (?:the )?$/u;
+const PART =
+  /^(?: of|,? (?:an? )?(?:part|member|unit|division|branch|arm) of|,? at) (?:the )?(?:\p{Ll}[\p{L}-]* ){0,1}$/u;
+const PART_NAME =
+  /^(?:School|Department|Institute|Faculty|Cent(?:er|re)|College|Laboratory|Office|Bureau|Division)\b|(?:School|Department|Institute|Faculty|Cent(?:er|re)|Laboratory|Committee|clan|Brigade|Battalion|Regiment|Division|Bureau)$/u;
+const PARTY_NAME = /(?:Party|Movement|Front|Alliance|Coalition|League|Union|Congress|Platform|Bloc)$/u;
+const TITLES = /^ (?:(?!of|in|and|or|from|to|for|with|by|on|at|as|is|was|has|said|says)[\p{L}.]+ ){0,3}$/u;
 const IS_A = /^(?: (?:is|was)|,) (?:an? )?$/u;
 
 /** Ties of two names beside each other that the few words between them say, however the sentence was parsed. */
@@ -31,6 +40,8 @@ export function tiesOfNeighbours(book: TieBook): void {
     ofParent(pair, book);
     fighters(pair, book);
     origin(pair, book);
+    ofParty(pair, book);
+    partOf(pair, book);
   }
 }
 
@@ -77,7 +88,14 @@ function ofPlace(pair: Neighbours, book: TieBook): void {
 function within(pair: Neighbours, book: TieBook): void {
   const { first, second, between, mentions } = pair;
   if (!book.isOf(second, 'Place')) return;
-  if (book.isOf(first, 'Place') && (WITHIN.test(between) || OF.test(between)) && canHold(...mentions, book))
+  if (book.isOf(first, 'Place') && SUBURB.test(between))
+    book.addPlace(second, first, how('tie-place-suburb', 0.8, pair));
+  const known = book.reading.entity(first.entity).place !== undefined;
+  if (
+    book.isOf(first, 'Place') &&
+    (known ? WITHIN : WITHIN_OR_OF).test(between) &&
+    (canHold(...mentions, book) || (!known && book.reading.entity(second.entity).place === undefined))
+  )
     book.addPlace(first, second, how('tie-place-within', 0.75, pair));
   if (book.isOf(first, 'Organization') && !isGroup(first, book)) {
     if (OF.test(between)) book.addPlace(first, second, how('tie-body-of-place', 0.7, pair));
@@ -103,7 +121,33 @@ function origin(pair: Neighbours, book: TieBook): void {
   const { first, second, between, after } = pair;
   if (!book.isOf(first, 'Person') || book.reading.entity(second.entity).country === undefined) return;
   const demonym = book.reading.gazetteer.demonym(book.reading.text(second.token)) !== undefined;
-  if (between === ' of ' && !demonym) book.add('schema:nationality', first, second, how('tie-person-of-state', 0.7, pair));
+  if (between === ' of ' && !demonym)
+    book.add('schema:nationality', first, second, how('tie-person-of-state', 0.7, pair));
   if (demonym && IS_A.test(between) && /^(?:[,.;)]| (?:citizen|national|and|by birth|who)\b)/u.test(after))
     book.add('schema:nationality', first, second, how('tie-is-demonym', 0.75, pair));
+}
+
+/** "Roe, a Democrat", "Democratic Senator Roe", "Roe (D-Texas)", "Roe and her Zub Party". */
+function ofParty(pair: Neighbours, book: TieBook): void {
+  const { first, second, between } = pair;
+  const isParty = ({ entity }: Named) => {
+    const { classes, name } = book.reading.entity(entity);
+    return classes.some((c) => c.endsWith('PoliticalParty')) || PARTY_NAME.test(name ?? '');
+  };
+  if (
+    book.isOf(first, 'Person') &&
+    isParty(second) &&
+    (/^(?: is|,) an? $/u.test(between) || /^(?:['’]s| and (?:his|her)) $/u.test(between))
+  )
+    book.add('schema:memberOf', first, second, how('tie-person-of-party', 0.75, pair));
+  if (isParty(first) && book.isOf(second, 'Person') && TITLES.test(between))
+    book.add('schema:memberOf', second, first, how('tie-party-before-person', 0.7, pair));
+}
+
+/** "The School of Education at Zub University", "the Zub Brigade of the Acme Front". */
+function partOf(pair: Neighbours, book: TieBook): void {
+  const { first, second, between } = pair;
+  if (!book.isOf(first, 'Organization') || !book.isOf(second, 'Organization') || isGroup(first, book)) return;
+  if (PART.test(between) && PART_NAME.test(book.reading.entity(first.entity).name ?? ''))
+    book.add('schema:parentOrganization', first, second, how('tie-part-of-body', 0.7, pair));
 }

@@ -33,7 +33,7 @@ function inPhrase(token: Token, book: TieBook): void {
       (after && preposition === 'of' && organization) ||
       (!after && !isHyphenated(t, book));
     if (!said) continue;
-    if (inner.length > 2) continue;
+    if (inner.length > 2 || isOtherCapital(token, outer, inner, book)) continue;
     for (const n of inner.filter((x) => x.entity !== outer.entity))
       book.addPlace(n, outer, {
         rule: after ? 'tie-in-place' : 'tie-place-modifier',
@@ -41,6 +41,14 @@ function inPhrase(token: Token, book: TieBook): void {
         tokens: [n.token, outer.token],
       });
   }
+}
+
+/** "The Angolan capital" where another town was taken for it. */
+function isOtherCapital(noun: Token, outer: Named, [inner]: readonly Named[], { reading }: TieBook): boolean {
+  if (noun.lemma !== 'capital' || inner === undefined) return false;
+  const { country } = reading.entity(outer.entity);
+  const capital = reading.gazetteer.capital(reading.entity(inner.entity).name!);
+  return country !== undefined && capital?.country !== country;
 }
 
 /** What is somewhere: the named thing that a token means with its conjuncts; the place that a noun of place names. */
@@ -85,7 +93,9 @@ function ofKind(noun: Token, book: TieBook): void {
   if (kind?.type !== 'Organization' || kind.group) return;
   const origin = grammar
     .children(noun, 'amod', 'compound', 'nmod:poss')
-    .flatMap((t) => (t.form === 'based' ? grammar.children(t, 'obl', 'compound', 'nmod') : isHyphenated(t, book) ? [] : [t]))
+    .flatMap((t) =>
+      t.form === 'based' ? grammar.children(t, 'obl', 'compound', 'nmod') : isHyphenated(t, book) ? [] : [t],
+    )
     .filter((t) => t.index < noun.index)
     .flatMap((t) => book.named(t))
     .find((n) => book.isOf(n, 'Place'));

@@ -1,5 +1,6 @@
 import type { Tie } from '../core/facts.ts';
 import type { Reading } from './reading.ts';
+import { tiesOfAcquired } from './ties-acquired.ts';
 import { TieBook } from './ties-book.ts';
 import { tiesOfGazetteer } from './ties-gazetteer.ts';
 import { tiesOfHoldings } from './ties-holdings.ts';
@@ -7,6 +8,7 @@ import { tiesOfNames } from './ties-names.ts';
 import { tiesOfNeighbours } from './ties-neighbours.ts';
 import { tiesOfPersons } from './ties-persons.ts';
 import { tiesOfPlaces } from './ties-places.ts';
+import { tiesOfTeams } from './ties-teams.ts';
 import { tiesByWords } from './ties-words.ts';
 
 /** The lasting ties between named things that the article states, each once; and which of its places lie in which. */
@@ -17,7 +19,9 @@ export function extractTies(reading: Reading): Tie[] {
   tiesOfNames(book);
   tiesOfNeighbours(book);
   tiesOfPersons(book);
+  tiesOfTeams(book);
   tiesOfHoldings(book);
+  tiesOfAcquired(book);
   tiesOfGazetteer(book);
   return book.ties();
 }

@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { Reading } from '../../src/extract/reading.ts';
 import { extractTies } from '../../src/extract/ties.ts';
 import { shippedOntology } from '../support/extracted.ts';
-import { type Meant, parsed, shippedGazetteer } from '../support/parsed.ts';
+import { type Meant, shippedGazetteer } from '../support/parsed.ts';
 import { resolve } from '../support/resolved.ts';
+import { tiesOf as ties } from '../support/ties-of.ts';
 
 const ontology = shippedOntology();
 const gazetteer = shippedGazetteer();
@@ -13,20 +14,6 @@ const ACME: Meant = { words: ['Acme'], name: 'Acme', type: 'Organization', class
 const LEAGUE: Meant = { words: ['League'], name: 'Chess League', type: 'Organization' };
 const ITALY: Meant = { words: ['Italy', 'Italian'], name: 'Italy', type: 'Place', classes: ['schema:Country'] };
 const MILAN: Meant = { words: ['Milan'], name: 'Milan', type: 'Place', classes: ['schema:City'] };
-
-/** Subject, predicate and object of each tie, those of the gazetteer in brackets. */
-function ties(trees: string, ...meant: Meant[]): string[] {
-  const plain = parsed(trees, meant);
-  const entities = plain.entities.map((e) => {
-    const place = e.type === 'Place' && e.name ? gazetteer.place(e.name) : undefined;
-    if (!place) return e;
-    return { ...e, place: place.key, ...(place.kind === 'country' && { country: place.country! }) };
-  });
-  return extractTies(new Reading({ ...plain, entities }, ontology, gazetteer)).map((t) => {
-    const said = `${entities[t.subject]!.name} ${t.predicate} ${entities[t.object]!.name}`;
-    return t.source ? `(${said})` : said;
-  });
-}
 
 describe('places', () => {
   it('lie in the place after a comma that can hold them', () => {

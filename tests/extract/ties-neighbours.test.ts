@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import type { Meant } from '../support/parsed.ts';
+import { tiesOfWords } from '../support/ties-of.ts';
+
+const ROE: Meant = { words: ['Roe'], name: 'Jane Roe' };
+const ACME: Meant = { words: ['Acme'], name: 'Acme', type: 'Organization' };
+const ZUB: Meant = { words: ['Zub'], name: 'Zub', type: 'Organization' };
+const HALL: Meant = { words: ['Hall'], name: 'Hall', type: 'Place' };
+const ITALY: Meant = { words: ['Italy', 'Italian'], name: 'Italy', type: 'Place', classes: ['schema:Country'] };
+const MILAN: Meant = { words: ['Milan'], name: 'Milan', type: 'Place', classes: ['schema:City'] };
+const LIBERALS: Meant = { words: ['Liberal'], name: 'Liberals', type: 'Organization', classes: ['ng:PoliticalParty'] };
+
+describe('two names beside each other', () => {
+  it('are a body and its place, by possession or "of"', () => {
+    expect(tiesOfWords("Italy 's opposition Acme won .", ITALY, ACME)).toEqual(['Acme schema:location Italy']);
+    expect(tiesOfWords('Acme of Italy won .', ITALY, ACME)).toEqual(['Acme schema:location Italy']);
+    expect(tiesOfWords('Italy praised Acme .', ITALY, ACME)).toEqual([]);
+  });
+
+  it('are a place in another, and a suburb stands after its town', () => {
+    expect(tiesOfWords('they met at Hall in Milan .', HALL, MILAN)).toEqual(['Hall schema:containedInPlace Milan']);
+    expect(tiesOfWords('the Milan suburb of Hall slept .', HALL, MILAN)).toEqual([
+      'Hall schema:containedInPlace Milan',
+    ]);
+  });
+
+  it('are a parent and what it owns', () => {
+    expect(tiesOfWords('Acme parent Zub grew .', ACME, ZUB)).toEqual(['Zub schema:owns Acme']);
+    expect(tiesOfWords('Acme , the parent company of Zub , grew .', ACME, ZUB)).toEqual(['Acme schema:owns Zub']);
+  });
+
+  it('are opponents where they fight, not where they talk', () => {
+    expect(tiesOfWords('fighting between Acme and Zub began .', ACME, ZUB)).toEqual(['Acme ng:opponentOf Zub']);
+    expect(tiesOfWords('talks between Acme and Zub began .', ACME, ZUB)).toEqual([]);
+  });
+
+  it('are a person and a state, by the state’s name or its adjective', () => {
+    expect(tiesOfWords('Roe of Italy won .', ROE, ITALY)).toEqual(['Jane Roe schema:nationality Italy']);
+    expect(tiesOfWords('Roe is an Italian .', ROE, ITALY)).toEqual(['Jane Roe schema:nationality Italy']);
+    expect(tiesOfWords('Roe of Milan won .', ROE, MILAN)).toEqual([]);
+  });
+
+  it('are a person and a party', () => {
+    expect(tiesOfWords('Roe , a Liberal , won .', ROE, LIBERALS)).toEqual(['Jane Roe schema:memberOf Liberals']);
+    expect(tiesOfWords('Liberal Senator Roe won .', ROE, LIBERALS)).toEqual(['Jane Roe schema:memberOf Liberals']);
+    expect(tiesOfWords('Liberal votes went to Roe .', ROE, LIBERALS)).toEqual([]);
+  });
+
+  it('are a part of a body and the body', () => {
+    const school: Meant = { words: ['School'], name: 'School of Law', type: 'Organization' };
+    expect(tiesOfWords('the School at Zub closed .', school, ZUB)).toEqual([
+      'School of Law schema:parentOrganization Zub',
+    ]);
+    expect(tiesOfWords('the Acme at Zub closed .', ACME, ZUB)).toEqual([]);
+  });
+});
