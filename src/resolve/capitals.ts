@@ -55,15 +55,36 @@ function isState(token: Token, clusters: Clusters): boolean {
   const words = (property: string) => ontology.words('schema:Country', property);
   if (token.deprel === 'nsubj' && parent.upos === 'VERB') {
     if (words('ng:actVerb').has(verb)) return true;
-    return grammar.child(parent, 'obj', 'ccomp', 'xcomp') !== undefined && !words('ng:townVerb').has(verb);
+    if (words('ng:townVerb').has(verb)) return false;
+    const relative = parent.deprel.startsWith('acl:relcl');
+    return relative || grammar.child(parent, 'obj', 'ccomp', 'xcomp') !== undefined || isTurned(parent, clusters);
   }
-  if (token.deprel === 'obl' && grammar.preposition(token) === 'with') return words('ng:tieVerb').has(verb);
-  if (isRelation(token, 'nmod') && ['with', 'between'].includes(grammar.preposition(token)))
-    return words('ng:tieNoun').has(verb);
-  return (
-    token.deprel === 'obj' &&
-    ['ask', 'urge', 'accuse', 'warn', 'pressure', 'blame', 'criticize', 'criticise'].includes(parent.lemma)
-  );
+  const preposition = grammar.preposition(token);
+  if (token.deprel === 'obl' && preposition === 'with') return words('ng:tieVerb').has(verb);
+  if (isRelation(token, 'nmod') && TOWARDS.has(preposition)) return true;
+  if (isRelation(token, 'nmod') && ['with', 'between'].includes(preposition)) return words('ng:tieNoun').has(verb);
+  if (isRelation(token, 'nmod:poss')) return words('ng:stateNoun').has(verb);
+  return token.deprel === 'obj' && MOVING.has(parent.lemma);
+}
+
+const MOVING = new Set(
+  `ask urge accuse warn pressure blame criticize criticise anger alarm infuriate reassure lobby persuade convince provoke
+  appease press antagonize antagonise`.split(/\s+/),
+);
+
+/** "gestures toward Tehran" are made to no town. */
+const TOWARDS = new Set(['toward', 'towards', 'against']);
+
+/** Whether what is done is done towards a state or its capital: "opened out to Tehran". */
+function isTurned(verb: Token, { grammar, document, gazetteer }: Clusters): boolean {
+  return grammar
+    .children(verb, 'obl')
+    .filter((t) => ['to', 'toward', 'towards', 'against', 'with'].includes(grammar.preposition(t)))
+    .some((t) => {
+      const name = document.names.find((n) => n.first <= t.index && t.index < n.endToken);
+      const form = name ? document.article.text.slice(name.start, name.end) : t.form;
+      return gazetteer.capital(form) !== undefined || gazetteer.place(form)?.kind === 'country';
+    });
 }
 
 function isWhere(token: Token, clusters: Clusters): boolean {

@@ -281,6 +281,18 @@ describe('a capital', () => {
     expect(named(resolve(trees.replace(/intercept/gu, 'host'), ['Lima', 'Place']))).toEqual(['Place Lima']);
   });
 
+  it('towards which something is done, or whose is what only states have, is its state', () => {
+    const trees = (words: string) => `
+      they they PRON 2 nsubj
+      made make VERB 0 root
+      ${words}`;
+    const toward = trees('gestures gesture NOUN 2 obj\ntoward toward ADP 5 case\nLima Lima PROPN 3 nmod');
+    expect(named(resolve(toward, ['Lima', 'Place']))).toEqual(['Place Peru [Lima]']);
+    const owned = (noun: string) => trees(`Lima Lima PROPN 5 nmod:poss\n's 's PART 3 case\n${noun} ${noun} NOUN 2 obj`);
+    expect(named(resolve(owned('demand'), ['Lima', 'Place']))).toEqual(['Place Peru [Lima]']);
+    expect(named(resolve(owned('airport'), ['Lima', 'Place']))).toEqual(['Place Lima']);
+  });
+
   it('stays the town where it does nothing that states do', () => {
     const trees = `
       they they PRON 2 nsubj
