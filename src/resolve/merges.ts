@@ -110,6 +110,9 @@ function canShorten(short: EntityDraft, words: readonly string[], long: EntityDr
       clusters.gazetteer.place(clusters.longestForm(short))
     )
       return true;
+  // "the Tigers" for "Tamil Tigers", "the Front" for "Patriotic Front"
+  if (short.type === 'Organization' && long.type === 'Organization' && isLastWord(words, longWords, short, clusters))
+    return true;
   if (short.type === 'Person' && !longWords.some((w) => w.length > 1 && w[0] === words[0])) return false;
   if (long.type === 'Organization' && short.type !== 'Person') {
     const forms = [...short.forms.keys()];
@@ -142,6 +145,16 @@ function canShorten(short: EntityDraft, words: readonly string[], long: EntityDr
     !(long.type === 'Organization' && (isBodyOfBody(short, long, clusters) || isDivision(short, long, clusters))) &&
     longWords.some((w) => isPartOfName(words, w, long.type) && !isOwnedBody(w, clusters))
   );
+}
+
+function isLastWord(
+  words: readonly string[],
+  longWords: readonly (readonly string[])[],
+  short: EntityDraft,
+  clusters: Clusters,
+): boolean {
+  if (words.length !== 1 || words[0]!.length < 5 || clusters.isKnown(short)) return false;
+  return longWords.some((all) => endsIn(words, all) && !isOwnedBody(all, clusters));
 }
 
 /** "Andy Warhol" is not the Andy Warhol Foundation. */
