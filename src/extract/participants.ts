@@ -212,7 +212,7 @@ function shared(
   found: ReadonlyMap<number, readonly Argument[]>,
   overview: Overview,
 ): string[] {
-  const { type, name, country } = reading.entity(entity);
+  const { type, name, country, classes } = reading.entity(entity);
   const kind = country ? 'Country' : name === undefined ? `unnamed ${type}` : type;
   const event = group[0]!.match;
   const roles = new Set([...found].filter(([e]) => e !== entity).flatMap(([, as]) => as.map((a) => a.role)));
@@ -223,6 +223,7 @@ function shared(
     ...(found.has(entity) ? [] : [`kind=${kind} ${event.trigger.frame} unfound`]),
     `type=${event.type}`,
     `type=${event.type} ${kind}`,
+    ...classes.flatMap((name) => [`class=${name}`, `type=${event.type} class=${name}`]),
     `mentions=${mentions > 5 ? 'many' : mentions > 2 ? 'some' : 'few'}`,
     ...PARTICIPANT_ROLES.filter((r) => !roles.has(r)).map((r) => `no-other-${r}`),
     ...PARTICIPANT_ROLES.filter((r) => !roles.has(r)).map((r) => `no-other-${r} ${kind}`),
