@@ -24,7 +24,8 @@ const PACKAGES: readonly (readonly [name: RegExp, layers: readonly string[]])[] 
   [/^graphology/, ['network', 'viewer']],
   [/^(@sigma\/|sigma$|sigma\/)/, ['viewer']],
   [/^(oxigraph|@traqula\/|rdf-validate-shacl|rdf-canonize|jsonld-streaming-parser|rdfxml-streaming-parser)/, ['graph']],
-  [/^onnxruntime-/, ['platform']],
+  // The address of a file of the package (`?url`) is no use of it.
+  [/^onnxruntime-(?!.*\?url$)/, ['platform']],
   [/^(linkedom|@mozilla\/readability)/, ['read']],
   [/^(hono|@hono\/|picocolors)/, ['platform']],
 ];

@@ -76,6 +76,15 @@ describe('the server of the viewer', () => {
     expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer' });
   });
 
+  it('isolates the page, so that it may start threads, and lets its workers and their scripts be so too', async () => {
+    for (const path of ['/', '/viewer.js', '/data/model/vocab.txt'])
+      expect((await ask(path)).headers).toMatchObject({
+        'cross-origin-opener-policy': 'same-origin',
+        'cross-origin-embedder-policy': 'require-corp',
+        'cross-origin-resource-policy': 'same-origin',
+      });
+  });
+
   it('serves what a page builds graphs with, once', async () => {
     const model = await ask('/data/model/model.int8.onnx', { method: 'HEAD' });
     expect(model).toMatchObject({ status: 200, headers: { 'content-type': 'application/octet-stream' } });

@@ -44,7 +44,10 @@ describe('an article pasted into the page', () => {
     await page.getByRole('heading', { name: 'Most connected' }).waitFor();
     const { graph } = await buildFromText(text);
     expect(await turtleOf(page)).toBe(writerNamed('turtle').write(graph));
-    expect(served.fetched()).toContain('/data/model/model.int8.onnx');
+    const fetched = served.fetched();
+    expect(fetched).toContain('/data/model/model.int8.onnx');
+    expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
+    expect(fetched.some((path) => /\/ort-wasm[^/]*\.mjs$/.test(path))).toBe(true);
     expect(await page.locator('#picture canvas').count()).toBeGreaterThan(0);
 
     await choose(page, 'Add an article …');
@@ -57,6 +60,19 @@ describe('an article pasted into the page', () => {
     expect(both).toContain('"Peter Novak"');
     expect(both).toContain('"Abdallah Maki Mosleh al-Rifai"');
     expect(served.fetched().filter((path) => path.startsWith('/data'))).toEqual([]);
+    await page.close();
+  });
+
+  it('gives the same in one thread, where the page is not isolated', async () => {
+    const page = await served.open('', { isolated: false });
+    served.fetched();
+    expect(await page.evaluate(() => crossOriginIsolated)).toBe(false);
+    await page.getByRole('button', { name: 'Make a graph of an article' }).click();
+    await make(page, COURT);
+    await page.locator('#app[data-ready]').waitFor();
+    expect(served.fetched().filter((path) => /\/ort-wasm[^/]*\.mjs$/.test(path))).toEqual([]);
+    const { graph } = await buildFromText(COURT);
+    expect(await turtleOf(page)).toBe(writerNamed('turtle').write(graph));
     await page.close();
   });
 

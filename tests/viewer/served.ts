@@ -1,7 +1,19 @@
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContextOptions, chromium, type Page, type Route } from 'playwright-core';
 import { inject } from 'vitest';
 import { type RunningServer, serveOnLoopback, viewerApp } from '../../src/platform/node/server.ts';
 import { sampleTurtle } from '../support/sample-graph.ts';
+
+interface PageOptions extends BrowserContextOptions {
+  /** A script that runs before the page's own. */
+  readonly before?: string;
+  /** False: the page comes as another server might send it, without cross-origin isolation. */
+  readonly isolated?: boolean;
+}
+
+async function openToOthers(route: Route): Promise<void> {
+  const response = await route.fetch();
+  await route.fulfill({ response, headers: { ...response.headers(), 'cross-origin-opener-policy': 'unsafe-none' } });
+}
 
 /** The viewer as `newsgraph view` serves it, with its headers and data, in a browser; ends with `close`. */
 export class Served {
@@ -26,14 +38,15 @@ export class Served {
   }
 
   /** A fresh page of a graph, ready to use; of none where the text is empty. */
-  async open(turtle: string, options: BrowserContextOptions & { readonly before?: string } = {}): Promise<Page> {
+  async open(turtle: string, options: PageOptions = {}): Promise<Page> {
     this.graph.turtle = turtle;
-    const { before, ...context } = options;
+    const { before, isolated = true, ...context } = options;
     const page = await this.browser.newPage({
       viewport: { width: 1280, height: 800 },
       reducedMotion: 'reduce',
       ...context,
     });
+    if (!isolated) await page.route(this.server.url, openToOthers);
     if (before) await page.addInitScript(before);
     page.on('pageerror', (error) => this.#troubles.push(error.message));
     page.on('console', (message) => {

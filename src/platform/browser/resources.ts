@@ -14,17 +14,19 @@ export interface ResourceLocation {
   readonly data: string;
   /** Address of `ort-wasm-simd-threaded.wasm`; beside the page's script where absent. */
   readonly wasm?: string;
+  /** Address of `ort-wasm-simd-threaded.mjs`, for threads where the page is cross-origin isolated; given with `wasm`. */
+  readonly threads?: string;
   /** Called while the weights of the language model, by far the largest part, come. */
   readonly onProgress?: OnProgress;
 }
 
 /** All that a build needs besides the article, fetched; the caller keeps it, for a page or worker needs it once. */
-export async function loadResources({ data, wasm, onProgress }: ResourceLocation): Promise<Resources> {
+export async function loadResources({ data, ...runtime }: ResourceLocation): Promise<Resources> {
   const base = data.replace(/\/$/, '');
   const [ontology, gazetteer, model] = await Promise.all([
     fetchJson(`${base}/ontology.json`),
     fetchGazetteer(`${base}/gazetteers`),
-    loadModel({ model: `${base}/model`, ...(wasm !== undefined && { wasm }), ...(onProgress && { onProgress }) }),
+    loadModel({ model: `${base}/model`, ...runtime }),
   ]);
   return { ontology: loadOntology(ontology as OntologyFile[]), model, gazetteer: loadGazetteer(gazetteer) };
 }

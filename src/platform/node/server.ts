@@ -57,7 +57,8 @@ export function viewerApp(folder: string, graph: ServedGraph, options: ViewerApp
     secureHeaders({
       strictTransportSecurity: false,
       xXssProtection: false,
-      crossOriginEmbedderPolicy: false,
+      // With the opener's policy, same-origin by default, the page is isolated: the language model may run in threads.
+      crossOriginEmbedderPolicy: 'require-corp',
       referrerPolicy: 'no-referrer',
       xFrameOptions: 'DENY',
       contentSecurityPolicy: {

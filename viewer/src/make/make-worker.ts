@@ -1,3 +1,5 @@
+import threads from 'onnxruntime-web/ort-wasm-simd-threaded.mjs?url';
+import wasm from 'onnxruntime-web/ort-wasm-simd-threaded.wasm?url';
 import type { Article } from '../../../src/core/article.ts';
 import { type Diagnostic, NewsgraphError } from '../../../src/core/diagnostic.ts';
 import { withOwnIds } from '../../../src/core/own-ids.ts';
@@ -43,7 +45,12 @@ class Workshop {
   }
 
   #load(data: string): Promise<Resources> {
-    this.#resources ??= loadResources({ data, onProgress: (loaded, total) => progress('loading', loaded, total) });
+    this.#resources ??= loadResources({
+      data,
+      wasm,
+      threads,
+      onProgress: (loaded, total) => progress('loading', loaded, total),
+    });
     this.#resources.catch(() => {
       this.#resources = undefined;
     });
