@@ -22,12 +22,16 @@ const PARENT_OF = /^,? (?:the |a )?(?:parent(?: company| firm| group)?|owners?) 
 const FIGHT =
   /\b(?:fighting|fights?|clash(?:es)?|battles?|war|conflict|hostilities|rivalry|feud|gunfights?)(?: [\p{L}-]+){0,5} between (?:\p{Ll}[\p{L}-]* ){0,2}$/u;
 const AND = /^ (?:and|&) (?:\p{Ll}[\p{L}-]* ){0,2}$/u;
+const PRESENCE =
+  /^(?:['’]s?)? (?:\p{Ll}+ )?(?:members|bases|fighters|militants|cells?|operatives|camps|branch|wing|network|offices?|headquarters|plants?|factor(?:y|ies)) in (?:\p{Ll}+ern )?$/u;
+const RIVAL =
+  /^(?:['’]s?)? (?:\p{Ll}[\p{L}-]* )?(?:rivals?|arch-?rivals?|competitors?|enem(?:y|ies)|foes?|nemesis),? $/u;
 const SUBURB =
   /^ (?:\p{Ll}+ )?(?:suburb|town|city|village|district|neighbou?rhood|area|port|resort|region|province|island|borough|settlement|enclave) of (?:the )?$/u;
 const PART =
   /^(?: of|,? (?:an? )?(?:part|member|unit|division|branch|arm) of|,? at) (?:the )?(?:\p{Ll}[\p{L}-]* ){0,1}$/u;
 const PART_NAME =
-  /^(?:School|Department|Institute|Faculty|Cent(?:er|re)|College|Laboratory|Office|Bureau|Division)\b|(?:School|Department|Institute|Faculty|Cent(?:er|re)|Laboratory|Committee|clan|Brigade|Battalion|Regiment|Division|Bureau)$/u;
+  /^(?:School|Department|Institute|Faculty|Cent(?:er|re)|College|Laboratory|Office|Bureau|Division)\b|(?:School|Department|Institute|Faculty|Cent(?:er|re)|Laboratory|Committee|Programme|Program|clan|Brigade|Battalion|Regiment|Division|Bureau)$/u;
 const PARTY_NAME = /(?:Party|Movement|Front|Alliance|Coalition|League|Union|Congress|Platform|Bloc)$/u;
 const TITLES = /^ (?:(?!of|in|and|or|from|to|for|with|by|on|at|as|is|was|has|said|says)[\p{L}.]+ ){0,3}$/u;
 const IS_A = /^(?: (?:is|was)|,) (?:an? )?$/u;
@@ -98,6 +102,7 @@ function within(pair: Neighbours, book: TieBook): void {
   )
     book.addPlace(first, second, how('tie-place-within', 0.75, pair));
   if (book.isOf(first, 'Organization') && !isGroup(first, book)) {
+    if (PRESENCE.test(between)) book.addPlace(first, second, how('tie-presence', 0.7, pair));
     if (OF.test(between)) book.addPlace(first, second, how('tie-body-of-place', 0.7, pair));
   }
 }
@@ -113,6 +118,8 @@ function ofParent(pair: Neighbours, book: TieBook): void {
 /** "Fighting between the army and the Zub Front". */
 function fighters(pair: Neighbours, book: TieBook): void {
   const { first, second, between, before } = pair;
+  if (RIVAL.test(between) && !book.isOf(first, 'Place') && !book.isOf(second, 'Place'))
+    book.add('ng:opponentOf', first, second, how('tie-rival', 0.75, pair));
   if (FIGHT.test(before) && AND.test(between)) book.add('ng:opponentOf', first, second, how('tie-fight', 0.7, pair));
 }
 
@@ -137,7 +144,9 @@ function ofParty(pair: Neighbours, book: TieBook): void {
   if (
     book.isOf(first, 'Person') &&
     isParty(second) &&
-    (/^(?: is|,) an? $/u.test(between) || /^(?:['’]s| and (?:his|her)) $/u.test(between))
+    (/^(?: is|,) an? $/u.test(between) ||
+      (between === ', ' && /^ (?:of|from) /u.test(pair.after)) ||
+      /^(?:['’]s| and (?:his|her)) $/u.test(between))
   )
     book.add('schema:memberOf', first, second, how('tie-person-of-party', 0.75, pair));
   if (isParty(first) && book.isOf(second, 'Person') && TITLES.test(between))

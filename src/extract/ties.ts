@@ -6,8 +6,10 @@ import { tiesOfGazetteer } from './ties-gazetteer.ts';
 import { tiesOfHoldings } from './ties-holdings.ts';
 import { tiesOfNames } from './ties-names.ts';
 import { tiesOfNeighbours } from './ties-neighbours.ts';
+import { tiesOfOrigin } from './ties-origin.ts';
 import { tiesOfPersons } from './ties-persons.ts';
 import { tiesOfPlaces } from './ties-places.ts';
+import { tiesOfState } from './ties-state.ts';
 import { tiesOfTeams } from './ties-teams.ts';
 import { tiesByWords } from './ties-words.ts';
 
@@ -18,10 +20,12 @@ export function extractTies(reading: Reading): Tie[] {
   tiesOfPlaces(book);
   tiesOfNames(book);
   tiesOfNeighbours(book);
+  tiesOfOrigin(book);
   tiesOfPersons(book);
   tiesOfTeams(book);
   tiesOfHoldings(book);
   tiesOfAcquired(book);
+  tiesOfState(book);
   tiesOfGazetteer(book);
   return book.ties();
 }
