@@ -8,6 +8,7 @@ export function tiesOfAcquired(book: TieBook): void {
   for (const token of book.reading.grammar.tokens)
     if (BUYING.has(token.lemma) && token.upos === 'VERB') bought(token, book);
   products(book);
+  facilities(book);
 }
 
 function bought(verb: Token, book: TieBook): void {
@@ -61,5 +62,23 @@ function products(book: TieBook): void {
         score: 0.65,
         tokens: [tokens[maker.head]!, thing.token],
       });
+  }
+}
+
+const FACILITY =
+  /(?:factory|plant|mine|refinery|shipyard|mill|terminal|pipeline|warehouse|smelter|brewery|depot|oilfield|hotel|store|stadium)$/iu;
+
+/** "Acme's Zub factory", "its Zub plant": where a body works. */
+function facilities(book: TieBook): void {
+  const { grammar, document } = book.reading;
+  for (const m of document.mentions) {
+    if (m.kind !== 'name' || !FACILITY.test(book.reading.text(m))) continue;
+    const site = book.at(m);
+    const owner = grammar
+      .children(site.token, 'nmod:poss')
+      .flatMap((t) => book.named(t))
+      .find((n) => book.isOf(n, 'Organization'));
+    if (owner && !book.isOf(site, 'Person'))
+      book.add('schema:owns', owner, site, { rule: 'tie-facility', score: 0.65, tokens: [owner.token, site.token] });
   }
 }

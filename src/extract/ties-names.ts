@@ -23,9 +23,12 @@ export function tiesOfNames(book: TieBook): void {
   for (const m of book.reading.document.mentions) {
     if (m.kind !== 'name') continue;
     const { type } = book.reading.entity(m.entity);
+    if (type === 'Other') ledBy(m, book);
     if (type !== 'Organization' && type !== 'Place') continue;
     if (type === 'Organization' && (ledBy(m, book) || isUnnamedGroup(m, book))) continue;
     if (type === 'Organization') partOf(m, book);
+    // where a newspaper is from is news to no one
+    if (book.reading.entity(m.entity).classes.includes('schema:NewsMediaOrganization')) continue;
     const outer = namesake(m, book);
     if (outer) book.addPlace(book.at(m), outer, { rule: 'tie-body-of-state', score: 0.7, tokens: tokensOf(m, book) });
   }

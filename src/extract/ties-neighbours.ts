@@ -14,8 +14,10 @@ interface Neighbours {
 
 const SOME_WORDS = "(?:\\p{Ll}[\\p{L}'’-]* ){0,3}";
 const POSSESSES = new RegExp(`^['’]s ${SOME_WORDS}$`, 'u');
-const WITHIN = /^ in (?:the )?$/u;
-const WITHIN_OR_OF = /^ (?:in|at|inside|of) (?:the )?$/u;
+const PLACED =
+  '(?:the )?(?:central |downtown |rural |nearby |\\p{Ll}+ern |capital,? |city of |town of |province of |state of )*';
+const WITHIN = new RegExp(`^,? in ${PLACED}$`, 'u');
+const WITHIN_OR_OF = new RegExp(`^,? (?:in|at|inside|of) ${PLACED}$`, 'u');
 const OF = /^,? of (?:the )?$/u;
 const PARENT = /^(?:['’]s)? (?:\p{Ll}+ )?parent(?: company| firm| group)?,? $/u;
 const PARENT_OF = /^,? (?:the |a )?(?:parent(?: company| firm| group)?|owners?) of (?:\p{Ll}[\p{L}-]* ){0,3}$/u;
@@ -102,10 +104,18 @@ function within(pair: Neighbours, book: TieBook): void {
   )
     book.addPlace(first, second, how('tie-place-within', 0.75, pair));
   if (book.isOf(first, 'Organization') && !isGroup(first, book)) {
+    if (WITHIN.test(between) && !isShownElsewhere(first, book))
+      book.addPlace(first, second, how('tie-body-within', 0.6, pair));
     if (PRESENCE.test(between)) book.addPlace(first, second, how('tie-presence', 0.7, pair));
     if (OF.test(between)) book.addPlace(first, second, how('tie-body-of-place', 0.7, pair));
   }
 }
+
+/** "Seen on Zub TV in Italy", "Sweden beat Italy in Milan": what is in a place is not the body. */
+const isShownElsewhere = ({ entity }: Named, { reading }: TieBook): boolean =>
+  reading
+    .entity(entity)
+    .classes.some((c) => ['schema:NewsMediaOrganization', 'schema:SportsOrganization', 'ng:Platform'].includes(c));
 
 /** "Zub parent Acme", "Acme, the parent company of Zub". */
 function ofParent(pair: Neighbours, book: TieBook): void {

@@ -4,6 +4,8 @@ import { isGroup, type TieBook } from './ties-book.ts';
 /** Words between an adjective of origin and the name of what is from there, and no more than these. */
 const MOST_WORDS = 4;
 
+const OFFICES = new Set(['ng:OfficeRole', 'ng:BusinessRole', 'ng:JusticeRole', 'ng:MilitaryRole']);
+
 /** Where somebody or something is from, by an adjective and a common noun: "European airframer Acme", "Roe, an Italian teacher". */
 export function tiesOfOrigin(book: TieBook): void {
   const names = book.reading.document.mentions.filter((m) => m.kind === 'name').sort((a, b) => a.first - b.first);
@@ -49,6 +51,16 @@ function from(name: EntityMention, origin: EntityMention, book: TieBook): void {
   const [thing, place] = [book.at(name), book.at(origin)];
   const how = { rule: 'tie-origin', score: 0.7, tokens: [thing.token, place.token] };
   if (book.isOf(thing, 'Organization') && !isGroup(thing, book)) book.addPlace(thing, place, how);
-  if (book.isOf(thing, 'Person') && book.reading.entity(origin.entity).country !== undefined)
+  if (book.isOf(thing, 'Person') && book.reading.entity(origin.entity).country !== undefined && !isOffice(origin, book))
     book.add('schema:nationality', thing, place, how);
+}
+
+/** "The Italian minister Roe": an office of a state, which others than its nationals may hold. */
+function isOffice({ endToken }: EntityMention, { reading }: TieBook): boolean {
+  const { tokens } = reading.grammar;
+  for (let i = endToken; /^(?:ADJ|NOUN|CCONJ)$/u.test(tokens[i]?.upos ?? ''); i++) {
+    const kind = reading.ontology.kinds.get(tokens[i]!.lemma.toLowerCase());
+    if (kind && OFFICES.has(kind.class)) return true;
+  }
+  return false;
 }

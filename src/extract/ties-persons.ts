@@ -109,7 +109,7 @@ function ofBody(name: EntityMention, book: TieBook): void {
   if (!body || tokens[at]!.sentence !== tokens[name.first]!.sentence) return;
   const object: Named = book.at(body);
   if (!book.isOf(object, 'Organization')) return;
-  if (from && !employs(object, book)) return;
+  if (from && reading.entity(object.entity).classes.includes('ng:Platform')) return;
   belongs(name, object, book);
 }
 

@@ -34,7 +34,9 @@ function inPhrase(token: Token, book: TieBook): void {
       (!after && !isHyphenated(t, book));
     if (!said) continue;
     if (inner.length > 2 || isOtherCapital(token, outer, inner, book)) continue;
-    for (const n of inner.filter((x) => x.entity !== outer.entity))
+    for (const n of inner.filter(
+      (x) => x.entity !== outer.entity && !(isParty(reading.entity(x.entity)) && isTown(reading.entity(outer.entity))),
+    ))
       book.addPlace(n, outer, {
         rule: after ? 'tie-in-place' : 'tie-place-modifier',
         score: 0.75,
@@ -139,6 +141,7 @@ function besideName(first: EntityMention, second: EntityMention, book: TieBook):
   if (
     outer.type === 'Place' &&
     inner.type === 'Organization' &&
+    !isParty(inner) &&
     /^,? (?:from|based in|headquartered in|which is based in|located in) (?:the )?(?:\p{Ll}+ern )?$/u.test(between)
   )
     return void book.addPlace(a, b, { rule: 'tie-based-in', score: 0.8, tokens });
@@ -163,6 +166,11 @@ export function canHold(first: EntityMention, second: EntityMention, book: TieBo
     return false;
   });
 }
+
+/** A party is in a country; "Ottawa Liberal MP" and "Republican from Texas" tell of persons. */
+const isParty = ({ classes }: Entity): boolean => classes.some((c) => c.endsWith(':PoliticalParty'));
+
+const isTown = ({ classes }: Entity): boolean => classes.includes('schema:City');
 
 /** "Iran" of "Iran-backed". */
 function isHyphenated(token: Token, book: TieBook): boolean {

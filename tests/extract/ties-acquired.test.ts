@@ -28,4 +28,15 @@ describe('bodies', () => {
     expect(tiesOf(trees, ACME, thing)).toEqual(['Acme schema:owns Zub']);
     expect(tiesOf(trees, { ...ACME, classes: ['schema:Organization'] }, thing)).toEqual([]);
   });
+
+  it('own the factory that is called theirs', () => {
+    const site = (name: string) => `
+      Acme Acme PROPN 3 nmod:poss
+      's 's PART 1 case
+      ${name} ${name} PROPN 4 nsubj
+      burned burn VERB 0 root`;
+    const place = (name: string): Meant => ({ words: [name], name, type: 'Place' });
+    expect(tiesOf(site('Factory'), ACME, place('Factory'))).toEqual(['Acme schema:owns Factory']);
+    expect(tiesOf(site('River'), ACME, place('River'))).toEqual([]);
+  });
 });

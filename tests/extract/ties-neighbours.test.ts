@@ -14,6 +14,8 @@ describe('two names beside each other', () => {
   it('are a body and its place, by possession or "of"', () => {
     expect(tiesOfWords("Italy 's opposition Acme won .", ITALY, ACME)).toEqual(['Acme schema:location Italy']);
     expect(tiesOfWords('Acme of Italy won .', ITALY, ACME)).toEqual(['Acme schema:location Italy']);
+    expect(tiesOfWords('Acme in northern Italy won .', ITALY, ACME)).toEqual(['Acme schema:location Italy']);
+    expect(tiesOfWords('Acme bases in Italy burned .', ITALY, ACME)).toEqual(['Acme schema:location Italy']);
     expect(tiesOfWords('Italy praised Acme .', ITALY, ACME)).toEqual([]);
   });
 
@@ -31,6 +33,7 @@ describe('two names beside each other', () => {
 
   it('are opponents where they fight, not where they talk', () => {
     expect(tiesOfWords('fighting between Acme and Zub began .', ACME, ZUB)).toEqual(['Acme ng:opponentOf Zub']);
+    expect(tiesOfWords('Acme rival Zub grew .', ACME, ZUB)).toEqual(['Acme ng:opponentOf Zub']);
     expect(tiesOfWords('talks between Acme and Zub began .', ACME, ZUB)).toEqual([]);
   });
 
