@@ -39,6 +39,7 @@ export function resolveNominals(
   }
   resolver.joinHolders();
   resolver.joinPolice();
+  resolver.joinNamedLater();
   return resolver.unnamed.filter((draft) => draft.mentions.length > 0);
 }
 
@@ -139,6 +140,23 @@ class NominalResolver {
     for (const draft of this.unnamed) if (draft.description?.toLowerCase() === 'police') mergeDrafts(force, draft);
   }
 
+  /** "His university said" of a story that names one university further on. */
+  joinNamedLater(): void {
+    for (const draft of this.unnamed) {
+      const [first] = draft.mentions;
+      const noun = draft.description?.toLowerCase();
+      if (draft.type !== 'Organization' || draft.plural || !first || !noun || noun.includes(' ')) continue;
+      if (COMMON.has(noun)) continue;
+      const head = this.grammar.token(first.head);
+      const owner = this.grammar.child(head, 'nmod:poss');
+      const definite = this.grammar.child(head, 'det')?.lemma.toLowerCase() === 'the' || owner?.upos === 'PRON';
+      const bodies = this.named.filter((d) => d.type === 'Organization' && isCalled(d, noun));
+      const [body] = bodies;
+      if (!definite || !body || bodies.length > 1) continue;
+      if (body.mentions.every((m) => m.start > first.start)) mergeDrafts(body, draft);
+    }
+  }
+
   /** The named body or state of a post: "of ISIS", "Iraqi", "Syria's". */
   #bodyOf(head: Token): EntityDraft | undefined {
     for (const t of this.grammar.children(head, 'nmod', 'nmod:poss', 'compound', 'amod', 'nmod:desc')) {
@@ -176,5 +194,15 @@ class NominalResolver {
   }
 }
 
+/** Bodies of which most stories have more than one. */
+const COMMON = new Set(['government', 'company', 'group', 'firm']);
+
 /** Words for one post count as one: whoever is head of a body is its leader. */
 const post = (lemma: string): string => (['head', 'chief', 'boss', 'leader'].includes(lemma) ? 'leader' : lemma);
+
+/** "Zub University" and "University of Zub" are universities. */
+const isCalled = (draft: EntityDraft, noun: string): boolean =>
+  [...draft.forms.keys()].some((form) => {
+    const words = form.toLowerCase().split(/\s+/);
+    return words.length > 1 && (words.at(-1) === noun || (words[0] === noun && words[1] === 'of'));
+  });

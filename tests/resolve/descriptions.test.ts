@@ -6,6 +6,36 @@ const descriptions = (...seen: Parameters<typeof resolve>): (string | undefined)
     .entities.filter((e) => e.name === undefined)
     .map((e) => e.description);
 
+describe('a body spoken of before it is named', () => {
+  const lead = (determiner: string) => `
+      ${determiner}
+      university university NOUN 3 nsubj
+      wept weep VERB 0 root
+
+      Zub Zub PROPN 2 compound
+      University University PROPN 3 nsubj
+      closed close VERB 0 root`;
+
+  it('is the one of its kind that the text names', () => {
+    for (const determiner of ['His his PRON 2 nmod:poss', 'The the DET 2 det']) {
+      const seen = resolve(lead(determiner), ['Zub University', 'Organization']);
+      expect(mentions(seen, 'Zub University')).toHaveLength(2);
+    }
+  });
+
+  it('stays apart where it may be any, or one of several', () => {
+    const any = resolve(lead('A a DET 2 det'), ['Zub University', 'Organization']);
+    expect(mentions(any, 'Zub University')).toHaveLength(1);
+    const both = `${lead('The the DET 2 det')}
+
+      Mok Mok PROPN 2 compound
+      University University PROPN 3 nsubj
+      closed close VERB 0 root`;
+    const several = resolve(both, ['Zub University', 'Organization'], ['Mok University', 'Organization']);
+    expect(mentions(several, 'Zub University')).toHaveLength(1);
+  });
+});
+
 describe('a description', () => {
   const swimmer = `
       Ann Ann PROPN 3 nsubj
