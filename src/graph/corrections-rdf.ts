@@ -61,13 +61,13 @@ function detailsOf(correction: Correction): [string, NamedNode | Literal][] {
 /** The corrections that quads hold, in their order; what is no whole correction is left out. */
 export function correctionsIn(quads: Iterable<Quad>): Correction[] {
   const nodes = new Map<string, Map<string, Term>>();
-  for (const { subject, predicate, object } of quads) {
-    const node = nodes.get(keyOf(subject)) ?? new Map<string, Term>();
-    if (predicate.value === expand('rdf:type') && !KINDS.has(object.value)) continue;
-    nodes.set(keyOf(subject), node.set(predicate.value, object));
-  }
+  const type = expand('rdf:type');
+  for (const { subject, predicate, object } of quads)
+    if (KINDS.has(object.value) && predicate.value === type) nodes.set(keyOf(subject), new Map([[type, object]]));
+  if (nodes.size === 0) return [];
+  for (const { subject, predicate, object } of quads)
+    if (predicate.value !== type) nodes.get(keyOf(subject))?.set(predicate.value, object);
   return [...nodes.values()]
-    .filter((node) => KINDS.has(node.get(expand('rdf:type'))?.value ?? ''))
     .toSorted((a, b) => stepOf(a) - stepOf(b))
     .flatMap(correctionOf);
 }

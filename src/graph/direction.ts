@@ -28,6 +28,8 @@ function toDatatype(literal: Literal): Literal {
 }
 
 function toDirection(literal: Literal): Literal {
-  const [, language, direction] = DATATYPE.exec(literal.datatype.value) ?? [];
+  const datatype = literal.datatype.value;
+  if (!datatype.startsWith(I18N)) return literal;
+  const [, language, direction] = DATATYPE.exec(datatype) ?? [];
   return language && direction ? directedLiteral(literal.value, language, direction) : literal;
 }

@@ -3,7 +3,7 @@ import { Parser } from 'n3';
 import { NewsgraphError } from '../core/diagnostic.ts';
 import { GRAPH_FORMATS, type GraphFormat } from './formats.ts';
 import { asRdf12 } from './reify.ts';
-import { checkQuad, relabelBlankNodes } from './terms.ts';
+import { Gate, relabelBlankNodes } from './terms.ts';
 
 /** The formats that are read at once; the others' readers are loaded when they are needed. */
 export type TextFormat = Exclude<GraphFormat, 'jsonld' | 'rdfxml'>;
@@ -36,7 +36,7 @@ export async function parseAny(text: string, format: GraphFormat, base?: string)
 /** Evidence in one form, blank nodes named anew, every term through the gate. */
 function accept(format: GraphFormat, read: () => Quad[]): Quad[] {
   try {
-    return asRdf12(relabelBlankNodes(read().map(checkQuad)));
+    return asRdf12(relabelBlankNodes(read().map(new Gate().check)));
   } catch (cause) {
     const detail = cause instanceof Error ? cause.message : String(cause);
     throw new NewsgraphError('bad-graph', `This is no ${format}: ${detail}`, REMEDY, { cause });

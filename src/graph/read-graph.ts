@@ -1,3 +1,4 @@
+import type { Quad } from '@rdfjs/types';
 import { NewsgraphError } from '../core/diagnostic.ts';
 import { formatNamed, formatOfFile, formatOfText, GRAPH_FORMATS, type GraphFormat } from './formats.ts';
 import { parseAny } from './parse.ts';
@@ -26,8 +27,13 @@ export interface ReadGraphOptions {
  * ```
  */
 export async function readGraph(input: string | Uint8Array, options: ReadGraphOptions = {}): Promise<Graph> {
+  return new Graph(await readQuads(input, options));
+}
+
+/** The same as quads in the order of the text, without the indices of a graph, which take longer than reading. */
+export async function readQuads(input: string | Uint8Array, options: ReadGraphOptions = {}): Promise<Quad[]> {
   const text = typeof input === 'string' ? input : decode(input);
-  return new Graph(await parseAny(text, chooseFormat(text, options), options.base));
+  return parseAny(text, chooseFormat(text, options), options.base);
 }
 
 function chooseFormat(text: string, { format, name }: ReadGraphOptions): GraphFormat {

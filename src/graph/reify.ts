@@ -46,6 +46,7 @@ export function reifyStatements(quads: readonly Quad[]): Quad[] {
     replaced.set(type, quadOf(type.subject as NamedNode, namedNode(REIFIES), triple, type.graph as NamedNode));
     for (const part of [s[0]!, p[0]!, o[0]!]) replaced.set(part, undefined);
   }
+  if (replaced.size === 0) return [...quads];
   return quads.flatMap((quad) => (replaced.has(quad) ? (replaced.get(quad) ?? []) : quad));
 }
 

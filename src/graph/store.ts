@@ -4,7 +4,7 @@ import type { ArticleGraph } from '../core/statement.ts';
 import { expand } from '../ontology/terms.ts';
 import { parseText, type TextFormat } from './parse.ts';
 import { backgroundGraphOf, evidenceGraphOf, evidenceQuads, saidQuads } from './quads.ts';
-import { checkQuad, keyOf, namedNode, quadOf } from './terms.ts';
+import { Gate, keyOf, namedNode, quadOf } from './terms.ts';
 
 type Subject = NamedNode | BlankNode;
 /** A term of a pattern; `null` or nothing stands for any. */
@@ -34,7 +34,8 @@ export class Graph implements Iterable<Quad> {
   #version = 0;
 
   constructor(quads: Iterable<Quad> = []) {
-    for (const quad of quads) this.#insert(checkQuad(quad));
+    const gate = new Gate();
+    for (const quad of quads) this.#insert(gate.check(quad));
   }
 
   /** Number of quads. */

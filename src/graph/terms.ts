@@ -45,6 +45,7 @@ export const defaultGraph = (): DefaultGraph => DataFactory.defaultGraph() as De
 
 /** N3's types know no triple terms, its code does. */
 type N3Terms = [Quad_Subject, Quad_Predicate, Quad_Object, Quad_Graph];
+type N3Name = ReturnType<typeof DataFactory.namedNode>;
 type Subject = NamedNode | BlankNode;
 type Object = NamedNode | BlankNode | Literal | Quad;
 
@@ -54,19 +55,71 @@ export function quadOf(subject: Subject, predicate: NamedNode, object: Object, g
   return DataFactory.quad(s, p, o, g) as unknown as Quad;
 }
 
-/** The same quad, every term of it checked: the only way into a graph for what others made. */
-export function checkQuad(quad: Quad): Quad {
-  const { subject, predicate, object, graph } = quad;
-  if (!isOneOf(NODES, subject)) throw badTerm(`The ${subject.termType} ${subject.value} as a subject`);
-  if (predicate.termType !== 'NamedNode') throw badTerm(`The ${predicate.termType} ${predicate.value} as a predicate`);
-  if (!isOneOf(GRAPHS, graph)) throw badTerm(`The ${graph.termType} ${graph.value} as a graph`);
-  return quadOf(
-    checkTerm(subject) as Subject,
-    checkTerm(predicate) as NamedNode,
-    checkTerm(object) as Object,
-    checkTerm(graph) as Subject | DefaultGraph,
-  );
+/** Says of one quad after another that every term of it is sound: the only way into a graph for what others made. */
+export class Gate {
+  readonly #iris = new Map<string, NamedNode>();
+  readonly #labels = new Map<string, BlankNode>();
+
+  /** The same quad, every term of it checked; an IRI that was let in before is the same object. Throws `bad-term`. */
+  check = (quad: Quad): Quad => {
+    const { subject, predicate, object, graph } = quad;
+    if (!isOneOf(NODES, subject)) throw badTerm(`The ${subject.termType} ${subject.value} as a subject`);
+    if (predicate.termType !== 'NamedNode') throw badTerm(`The ${predicate.termType} ${predicate.value} as a predicate`);
+    if (!isOneOf(GRAPHS, graph)) throw badTerm(`The ${graph.termType} ${graph.value} as a graph`);
+    return quadOf(
+      this.#term(subject) as Subject,
+      this.#iri(predicate.value),
+      this.#term(object) as Object,
+      this.#term(graph) as Subject | DefaultGraph,
+    );
+  };
+
+  #term(term: Term): Term {
+    switch (term.termType) {
+      case 'NamedNode':
+        return this.#iri(term.value);
+      case 'BlankNode':
+        return this.#blank(term.value);
+      case 'Literal':
+        return this.#literal(term);
+      case 'Quad':
+        if (term.graph.termType !== 'DefaultGraph') throw badTerm('A triple term that names a graph');
+        return this.check(term as Quad);
+      case 'DefaultGraph':
+        return term;
+      default:
+        throw badTerm(`The ${term.termType} ${term.value}`);
+    }
+  }
+
+  #iri(value: string): NamedNode {
+    const known = this.#iris.get(value);
+    if (known) return known;
+    const node = namedNode(value);
+    this.#iris.set(value, node);
+    return node;
+  }
+
+  #blank(label: string): BlankNode {
+    const known = this.#labels.get(label);
+    if (known) return known;
+    if (!BLANK_LABEL.test(label)) throw badTerm(`The blank node label ${JSON.stringify(label)}`);
+    const node = blankNode(label);
+    this.#labels.set(label, node);
+    return node;
+  }
+
+  #literal(literal: Literal): Literal {
+    const { value, language, direction } = literal;
+    if (language) return direction ? directedLiteral(value, language, direction) : literalOf({ value, language });
+    const datatype = literal.datatype.value;
+    if (datatype.startsWith(RDF)) return literalOf({ value, datatype });
+    return DataFactory.literal(value.toWellFormed(), this.#iri(datatype) as N3Name) as Literal;
+  }
 }
+
+/** The same quad, every term of it checked. */
+export const checkQuad = (quad: Quad): Quad => new Gate().check(quad);
 
 const NODES: readonly string[] = ['NamedNode', 'BlankNode'];
 const GRAPHS: readonly string[] = [...NODES, 'DefaultGraph'];
@@ -85,34 +138,12 @@ export function relabelBlankNodes(
     labels.set(term.value, known);
     return known as Term as T;
   };
-  const renameQuad = ({ subject, predicate, object, graph }: Quad): Quad =>
-    quadOf(rename(subject) as Subject, predicate as NamedNode, rename(object) as Object, rename(graph) as Subject);
+  const renameQuad = (quad: Quad): Quad => {
+    const [subject, object, graph] = [rename(quad.subject), rename(quad.object), rename(quad.graph)];
+    if (subject === quad.subject && object === quad.object && graph === quad.graph) return quad;
+    return quadOf(subject as Subject, quad.predicate as NamedNode, object as Object, graph as Subject);
+  };
   return quads.map(renameQuad);
-}
-
-function checkTerm(term: Term): Term {
-  switch (term.termType) {
-    case 'NamedNode':
-      return namedNode(term.value);
-    case 'BlankNode':
-      if (!BLANK_LABEL.test(term.value)) throw badTerm(`The blank node label ${JSON.stringify(term.value)}`);
-      return blankNode(term.value);
-    case 'Literal':
-      return checkLiteral(term);
-    case 'Quad':
-      if (term.graph.termType !== 'DefaultGraph') throw badTerm('A triple term that names a graph');
-      return checkQuad(term as Quad);
-    case 'DefaultGraph':
-      return term;
-    default:
-      throw badTerm(`The ${term.termType} ${term.value}`);
-  }
-}
-
-function checkLiteral({ value, language, direction, datatype }: Literal): Literal {
-  if (!language) return literalOf({ value, datatype: datatype.value });
-  if (!direction) return literalOf({ value, language });
-  return directedLiteral(value, language, direction);
 }
 
 /** A text of a language that is set from left to right or from right to left, whatever its characters. */

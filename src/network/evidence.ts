@@ -33,9 +33,14 @@ export class EvidenceIndex {
     else this.#byTriple.set(key, [reifier]);
   }
 
+  get isEmpty(): boolean {
+    return this.#byTriple.size === 0;
+  }
+
   /** The words that one triple was read from; `object` is an id or a literal's text. */
   of(subject: Id, property: string, object: string): Evidence[] {
-    const reifiers = this.#byTriple.get(tripleKey(subject, expand(property), object)) ?? [];
+    const reifiers = this.#byTriple.size > 0 && this.#byTriple.get(tripleKey(subject, expand(property), object));
+    if (!reifiers) return [];
     return reifiers.flatMap((reifier) => {
       const confidence = this.#triples.number(reifier, 'ng:confidence');
       const rule = this.#rule(reifier);

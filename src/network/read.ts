@@ -170,6 +170,7 @@ class Reader {
 
   /** All evidence of the triples that say something of `id` by these properties, or of every triple of it. */
   #evidenceFor(id: Id, properties: readonly string[]): Evidence[] {
+    if (this.#evidence.isEmpty) return [];
     return distinct(
       properties.flatMap((p) => this.#triples.terms(id, p).flatMap((term) => this.#evidence.of(id, p, idOf(term)))),
     );
