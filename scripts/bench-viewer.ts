@@ -129,11 +129,23 @@ async function ours(browser: Browser, url: string): Promise<Pace> {
   const begin = Date.now();
   await page.goto(url);
   await page.locator('#app[data-ready]').waitFor({ timeout: 180_000 });
-  console.log(`viewer, from address to picture ${Date.now() - begin} ms`);
+  const renderer = await page.evaluate(() => {
+    const gl = document.createElement('canvas').getContext('webgl2');
+    const names = gl?.getExtension('WEBGL_debug_renderer_info');
+    return String(gl && names ? gl.getParameter(names.UNMASKED_RENDERER_WEBGL) : 'none');
+  });
+  console.log(`drawn by ${renderer}`);
+  console.log(`viewer, from address to settled ${Date.now() - begin} ms`);
   const marks = await page.evaluate(() => {
     const { longest } = window as unknown as { longest: number };
     const measures = performance.getEntriesByType('measure').map(({ name, duration }) => [name, duration] as const);
-    return [...measures, ['longest task of the main thread', longest] as const];
+    const [first] = performance.getEntriesByName('first picture');
+    const picture = first?.startTime ?? 0;
+    return [
+      ['from address to first picture', picture] as const,
+      ...measures,
+      ['longest task of the main thread', longest] as const,
+    ];
   });
   for (const [name, duration] of marks) console.log(`  ${name.padEnd(30)}${Math.round(duration)} ms`);
   if (pictures !== undefined)

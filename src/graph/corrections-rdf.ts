@@ -67,9 +67,7 @@ export function correctionsIn(quads: Iterable<Quad>): Correction[] {
   if (nodes.size === 0) return [];
   for (const { subject, predicate, object } of quads)
     if (predicate.value !== type) nodes.get(keyOf(subject))?.set(predicate.value, object);
-  return [...nodes.values()]
-    .toSorted((a, b) => stepOf(a) - stepOf(b))
-    .flatMap(correctionOf);
+  return [...nodes.values()].toSorted((a, b) => stepOf(a) - stepOf(b)).flatMap(correctionOf);
 }
 
 /** The quads that are of no correction. */

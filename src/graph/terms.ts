@@ -64,7 +64,8 @@ export class Gate {
   check = (quad: Quad): Quad => {
     const { subject, predicate, object, graph } = quad;
     if (!isOneOf(NODES, subject)) throw badTerm(`The ${subject.termType} ${subject.value} as a subject`);
-    if (predicate.termType !== 'NamedNode') throw badTerm(`The ${predicate.termType} ${predicate.value} as a predicate`);
+    if (predicate.termType !== 'NamedNode')
+      throw badTerm(`The ${predicate.termType} ${predicate.value} as a predicate`);
     if (!isOneOf(GRAPHS, graph)) throw badTerm(`The ${graph.termType} ${graph.value} as a graph`);
     return quadOf(
       this.#term(subject) as Subject,

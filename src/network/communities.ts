@@ -23,6 +23,15 @@ export function communities(network: Network): string[][] {
   return [...groups.values()].filter((group) => group.length > 2).sort((a, b) => b.length - a.length);
 }
 
+/** The same, found once for each network. */
+export function groupsOf(network: Network): readonly (readonly string[])[] {
+  const known = network.getAttribute('groups');
+  if (known) return known;
+  const found = communities(network);
+  network.setAttribute('groups', found);
+  return found;
+}
+
 /** Numbers from 0 to 1 that look random and are always the same ones (mulberry32). */
 function sequence(): () => number {
   let state = 1;

@@ -66,7 +66,12 @@ export interface EdgeAttributes {
   curvature: number;
 }
 
-export type Network = MultiDirectedGraph<NodeAttributes, EdgeAttributes>;
+export interface NetworkAttributes {
+  /** Who have more to do with each other than with others, once that was found out. */
+  readonly groups?: readonly (readonly string[])[];
+}
+
+export type Network = MultiDirectedGraph<NodeAttributes, EdgeAttributes, NetworkAttributes>;
 
 /**
  * The picture of what a graph says, without positions. Roles and ties are lines; an event is a line or a node; a
@@ -238,6 +243,6 @@ function bendParallels(network: Network): void {
   for (const edges of pairs.values())
     edges.forEach((edge, i) => {
       const bend = 0.28 * (i - (edges.length - 1) / 2);
-      network.setEdgeAttribute(edge, 'curvature', network.source(edge) < network.target(edge) ? bend : -bend);
+      network.getEdgeAttributes(edge).curvature = network.source(edge) < network.target(edge) ? bend : -bend;
     });
 }

@@ -1,5 +1,13 @@
 import { expand } from '../ontology/terms.ts';
-import type { Article, Evidence, Id, Mention, Passage } from './knowledge.ts';
+import {
+  type Article,
+  type Evidence,
+  type Id,
+  type Mention,
+  type Passage,
+  SILENCE_REASONS,
+  type Silence,
+} from './knowledge.ts';
 import { idOf, type Triples, tripleKey, tripleKeyOf } from './triples.ts';
 
 /** Where in the articles the facts and things of a graph stand. */
@@ -76,12 +84,22 @@ export class EvidenceIndex {
       if (passage)
         for (const of of this.#triples.ids(mention, 'itsrdf:taIdentRef')) found.push({ id: mention, ...passage, of });
     }
+    return found.sort((a, b) => byPlace(a, b) || compareText(a.of, b.of));
+  }
+
+  /** Every sentence that is said to have given no fact, by article in order of the text. */
+  silences(): Silence[] {
+    const found = this.#triples.having('ng:silence').flatMap((sentence): Silence[] => {
+      const reason = SILENCE_REASONS.find((known) => known === this.#triples.text(sentence, 'ng:silence'));
+      const passage = this.passage(sentence);
+      return passage && reason ? [{ ...passage, reason }] : [];
+    });
     return found.sort(byPlace);
   }
 }
 
-const byPlace = (a: Mention, b: Mention): number =>
-  compareText(a.article, b.article) || a.begin - b.begin || b.end - a.end || compareText(a.of, b.of);
+const byPlace = (a: Passage, b: Passage): number =>
+  compareText(a.article, b.article) || a.begin - b.begin || b.end - a.end;
 
 export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 

@@ -8,6 +8,8 @@ export interface Knowledge {
   readonly ties: readonly Tie[];
   /** Every mention of a thing, event or statement, in text order. */
   readonly mentions: readonly Mention[];
+  /** Sentences that gave no fact, in text order, as far as the graph tells of them. */
+  readonly silences: readonly Silence[];
   /** How many triples were read, and how many of each vocabulary: tells an empty graph from one of another vocabulary. */
   readonly triples: number;
   readonly vocabularies: readonly { readonly namespace: string; readonly triples: number }[];
@@ -58,6 +60,14 @@ export interface Passage {
 export interface Mention extends Passage {
   readonly id: Id;
   readonly of: Id;
+}
+
+export const SILENCE_REASONS = ['no-sentence', 'nothing-named', 'no-known-word', 'unsure', 'below-confidence'] as const;
+
+/** A sentence that gave no fact. */
+export interface Silence extends Passage {
+  /** As `ng:silence` has it. */
+  readonly reason: (typeof SILENCE_REASONS)[number];
 }
 
 /** Words of an article that a fact was read from. */

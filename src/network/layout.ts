@@ -2,6 +2,7 @@ import { UndirectedGraph } from 'graphology';
 import forceAtlas2 from 'graphology-layout-forceatlas2';
 import noverlap from 'graphology-layout-noverlap';
 import { componentsOf, packBoxes } from './packing.ts';
+import { seedByGroups, sunflower } from './seeds.ts';
 import { majorizeStress, separateBoxes, turnToFit } from './stress.ts';
 
 /** A network as the layout sees it: boxes, in pixels, and which of them belong together. Plain values, to cross threads. */
@@ -9,6 +10,8 @@ export interface LayoutInput {
   readonly nodes: readonly LayoutNode[];
   /** Indices into `nodes`; `length` is the room, in pixels, that its label wants. */
   readonly edges: readonly LayoutEdge[];
+  /** Indices of those who have more to do with each other than with others; where a large network begins from. */
+  readonly groups?: readonly (readonly number[])[];
   /** Width by height of where it will be drawn. */
   readonly aspect: number;
 }
@@ -32,22 +35,48 @@ export interface Position {
 
 /** Above this many nodes a component is laid out by forces alone. */
 const DRAWN_BY_HAND = 320;
+/** Times that it is told how a large part stands. */
+const ROUNDS = 3;
+/** Pixels between neighbours where forces begin. */
+const ROOM = 60;
 
 /**
  * One position a node, in pixels. The same input gives the same positions: nothing is random. Forces find the shape of each
  * connected part; small parts are then drawn as by hand: each line as long as its words, no box over another, turned to
- * fit the screen. Parts do not overlap; what no line reaches stands in rows below all.
+ * fit the screen. Parts do not overlap; what no line reaches stands in rows below all. `tell` is given the positions from time
+ * to time while a large part is on its way.
  */
-export function layoutNetwork(input: LayoutInput): Position[] {
+export function layoutNetwork(input: LayoutInput, tell?: (positions: readonly Position[]) => void): Position[] {
   const components = componentsOf(input.nodes.length, input.edges);
   const connected = components.filter((members) => members.length > 1);
   const lone = components.filter((members) => members.length === 1).flat();
+  const parts = separate(input, connected);
+  const isLarge = (part: LayoutInput) => part.nodes.length > DRAWN_BY_HAND;
+  const drawn = parts.map((part) => (isLarge(part) ? seedByGroups(part, ROOM) : byHand(part)));
+  const together = () => joinParts(input, connected, lone, parts, drawn);
+  for (const [i, part] of parts.entries())
+    if (isLarge(part)) {
+      tell?.(together());
+      drawn[i] = byForcesFrom(part, drawn[i]!, (places) => {
+        drawn[i] = places;
+        tell?.(together());
+      });
+    }
+  return together();
+}
+
+/** Parts beside each other, and what no line reaches below. */
+function joinParts(
+  input: LayoutInput,
+  connected: readonly (readonly number[])[],
+  lone: readonly number[],
+  partsOf: readonly LayoutInput[],
+  drawn: readonly (readonly Position[])[],
+): Position[] {
   const positions: { x: number; y: number }[] = input.nodes.map(() => ({ x: 0, y: 0 }));
-  const partsOf = separate(input, connected);
   const parts = connected.map((members, i) => {
-    const part = partsOf[i]!;
-    const places = members.length > DRAWN_BY_HAND ? byForces(part) : byHand(part);
-    return { members, places, box: boundsOf(places, part.nodes) };
+    const places = drawn[i]!;
+    return { members, places, box: boundsOf(places, partsOf[i]!.nodes) };
   });
   const corners = packBoxes(
     parts.map(({ box }) => ({ width: box.right - box.left + 50, height: box.bottom - box.top + 50 })),
@@ -74,9 +103,15 @@ function separate(input: LayoutInput, parts: readonly (readonly number[])[]): La
     const [from, to] = [place.get(source), place.get(target)];
     if (from && to && from !== to) edges[from.part]!.push({ source: from.index, target: to.index, length });
   }
+  const groups: number[][][] = parts.map(() => []);
+  for (const group of input.groups ?? []) {
+    const found = place.get(group[0]!);
+    if (found) groups[found.part]!.push(group.map((member) => place.get(member)!.index));
+  }
   return parts.map((members, i) => ({
     nodes: members.map((member) => input.nodes[member]!),
     edges: edges[i]!,
+    groups: groups[i]!,
     aspect: input.aspect,
   }));
 }
@@ -88,6 +123,53 @@ function byHand(part: LayoutInput): Position[] {
 }
 
 function byForces(part: LayoutInput): Position[] {
+  const graph = graphOf(part, (i) => sunflower(i, 16.7));
+  forceAtlas2.assign(graph, {
+    iterations: 400,
+    settings: {
+      ...forceAtlas2.inferSettings(graph.order),
+      barnesHutOptimize: false,
+      edgeWeightInfluence: 0.5,
+      gravity: 0.5,
+      scalingRatio: 12,
+      slowDown: 6,
+    },
+  });
+  return placesIn(graph, part);
+}
+
+/** A large part from where its nodes are seeded; `tell` is given where they stand from time to time. */
+function byForcesFrom(part: LayoutInput, seeds: readonly Position[], tell: (places: Position[]) => void): Position[] {
+  const graph = graphOf(part, (i) => seeds[i]!);
+  for (let round = 0; round < ROUNDS; round += 1) {
+    forceAtlas2.assign(graph, {
+      iterations: Math.max(8, Math.round(40_000 / graph.order)),
+      settings: {
+        ...forceAtlas2.inferSettings(graph.order),
+        barnesHutOptimize: true,
+        edgeWeightInfluence: 0.5,
+        gravity: 0.5,
+        scalingRatio: 12,
+        slowDown: 2,
+      },
+    });
+    if (round < ROUNDS - 1) tell(placesIn(graph, part));
+  }
+  scaleToLabels(graph, part);
+  noverlap.assign(graph, {
+    maxIterations: 12,
+    settings: { margin: 6, ratio: 1, gridSize: Math.ceil(Math.sqrt(graph.order)) },
+  });
+  return placesIn(graph, part);
+}
+
+const placesIn = (graph: UndirectedGraph, part: LayoutInput): Position[] =>
+  part.nodes.map((_, i) => ({
+    x: graph.getNodeAttribute(i, 'x') as number,
+    y: graph.getNodeAttribute(i, 'y') as number,
+  }));
+
+function graphOf(part: LayoutInput, seed: (index: number) => Position): UndirectedGraph {
   const graph = new UndirectedGraph();
   part.nodes.forEach((node, i) => {
     graph.addNode(i, { ...seed(i), size: node.height / 3 });
@@ -95,36 +177,7 @@ function byForces(part: LayoutInput): Position[] {
   for (const { source, target } of part.edges)
     if (graph.hasEdge(source, target)) graph.updateEdgeAttribute(source, target, 'weight', (w: number) => w + 0.3);
     else graph.addEdge(source, target, { weight: 1 });
-  const large = graph.order > DRAWN_BY_HAND;
-  forceAtlas2.assign(graph, {
-    iterations: large ? Math.max(40, Math.round(150_000 / graph.order)) : 400,
-    settings: {
-      ...forceAtlas2.inferSettings(graph.order),
-      barnesHutOptimize: large,
-      edgeWeightInfluence: 0.5,
-      gravity: 0.5,
-      scalingRatio: 12,
-      slowDown: large ? 2 : 6,
-    },
-  });
-  if (large) {
-    scaleToLabels(graph, part);
-    noverlap.assign(graph, {
-      maxIterations: 12,
-      settings: { margin: 6, ratio: 1, gridSize: Math.ceil(Math.sqrt(graph.order)) },
-    });
-  }
-  return part.nodes.map((_, i) => ({
-    x: graph.getNodeAttribute(i, 'x') as number,
-    y: graph.getNodeAttribute(i, 'y') as number,
-  }));
-}
-
-/** A sunflower: spread evenly, different for each index, so that no two nodes begin in one place. */
-function seed(index: number): Position {
-  const angle = index * Math.PI * (3 - Math.sqrt(5));
-  const radius = 10 * Math.sqrt(index + 0.5);
-  return { x: radius * Math.cos(angle), y: radius * Math.sin(angle) };
+  return graph;
 }
 
 /** Scales so that the middle edge has half the room that its label wants, and that there is room for the nodes beside each other. */

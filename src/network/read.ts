@@ -1,6 +1,7 @@
 import type { Quad } from '@rdfjs/types';
 import { markDisputed } from './disputed.ts';
 import { compareText, distinct, EvidenceIndex } from './evidence.ts';
+import { KINDS, TIES } from './kinds.ts';
 import type {
   Article,
   Claim,
@@ -18,32 +19,6 @@ import type {
 import { participantsOf } from './participants.ts';
 import { firstWords, tail, webAddress } from './readable.ts';
 import { idOf, Triples } from './triples.ts';
-
-const KINDS: readonly (readonly [string, ThingKind])[] = [
-  ['schema:Person', 'person'],
-  ['schema:Organization', 'organization'],
-  ['schema:Place', 'place'],
-  ['ng:NamedThing', 'thing'],
-];
-
-const TIES: readonly string[] = [
-  'schema:containedInPlace',
-  'schema:location',
-  'schema:parentOrganization',
-  'schema:memberOf',
-  'schema:spouse',
-  'schema:children',
-  'schema:sibling',
-  'schema:relatedTo',
-  'schema:founder',
-  'schema:owns',
-  'schema:worksFor',
-  'schema:nationality',
-  'ng:allyOf',
-  'ng:opponentOf',
-  'ng:supports',
-  'ng:leads',
-];
 
 /**
  * Reads the union of a graph's named graphs. Only the vocabulary of the graph contract counts; what is of another is left
@@ -97,6 +72,7 @@ class Reader {
       claims,
       ties,
       mentions: this.#evidence.mentions(),
+      silences: this.#evidence.silences(),
       triples: this.#triples.count,
       vocabularies: this.#triples.vocabularies,
     };

@@ -161,7 +161,8 @@ function inverted(values: ReadonlyMap<string, readonly Term[]>): Map<string, str
   const found = new Map<string, string[]>();
   for (const [subject, terms] of values)
     for (const term of terms)
-      if (term.termType !== 'Literal') append(found, term.termType === 'Quad' ? tripleKeyOf(term) : idOf(term), subject);
+      if (term.termType !== 'Literal')
+        append(found, term.termType === 'Quad' ? tripleKeyOf(term) : idOf(term), subject);
   return found;
 }
 

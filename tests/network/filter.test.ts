@@ -33,6 +33,7 @@ const knowledge = (events: readonly Event[], roles: readonly Role[] = []): Knowl
   claims: [{ type: 'claim', id: 'said', direct: true, text: '', asserts: ['a'], denies: [], via: [], evidence: [] }],
   ties: [],
   mentions: [],
+  silences: [],
   triples: 1,
   vocabularies: [],
 });

@@ -12,13 +12,14 @@ import type {
   Thing,
 } from '../../src/network/knowledge.ts';
 import { isSure } from '../../src/network/sureness.ts';
+import { Breath } from './breath.ts';
 
 /** The knowledge with its indices: what the panels ask for. */
 export class Model {
-  readonly #things: ReadonlyMap<string, Thing>;
-  readonly #events: ReadonlyMap<string, Event>;
-  readonly #facts: ReadonlyMap<string, Fact>;
-  readonly #articles: ReadonlyMap<string, Article>;
+  readonly #things = new Map<string, Thing>();
+  readonly #events = new Map<string, Event>();
+  readonly #facts = new Map<string, Fact>();
+  readonly #articles = new Map<string, Article>();
   readonly #about = new Map<string, Fact[]>();
   readonly #perhaps = new Map<string, Fact[]>();
   readonly #claimsOf = new Map<string, Claim[]>();
@@ -26,27 +27,38 @@ export class Model {
   readonly #evidenceIn = new Map<string, { readonly fact: Fact; readonly at: Evidence }[]>();
   readonly #mentionsIn = new Map<string, Mention[]>();
 
-  constructor(
+  private constructor(
     readonly knowledge: Knowledge,
     readonly display: DisplayTable,
-  ) {
-    const { things, events, roles, claims, ties, articles } = knowledge;
-    const facts: Fact[] = [...roles, ...events, ...claims, ...ties];
-    this.#things = new Map(things.map((thing) => [thing.id, thing]));
-    this.#events = new Map(events.map((event) => [event.id, event]));
-    this.#facts = new Map(facts.map((fact) => [fact.id, fact]));
-    this.#articles = new Map(articles.map((article) => [article.id, article]));
-    for (const fact of facts) {
-      for (const id of new Set(thingsOf(fact, true))) append(this.#about, id, fact);
-      const sure = new Set(thingsOf(fact, true));
-      for (const id of new Set(thingsOf(fact, false))) if (!sure.has(id)) append(this.#perhaps, id, fact);
+  ) {}
+
+  /** The model of a graph; the page can be used while that of a large one comes about. */
+  static async of(knowledge: Knowledge, display: DisplayTable): Promise<Model> {
+    const model = new Model(knowledge, display);
+    const breath = new Breath();
+    const { things, events, roles, claims, ties, articles, mentions } = knowledge;
+    for (const article of articles) model.#articles.set(article.id, article);
+    for (const list of [roles, events, claims, ties])
+      for (const fact of list) {
+        model.#index(fact);
+        await breath.take();
+      }
+    for (const thing of things) model.#things.set(thing.id, thing);
+    for (const mention of mentions) append(model.#mentionsIn, mention.article, mention);
+    return model;
+  }
+
+  #index(fact: Fact): void {
+    this.#facts.set(fact.id, fact);
+    if (fact.type === 'event') this.#events.set(fact.id, fact);
+    if (fact.type === 'claim') {
+      for (const event of fact.asserts) append(this.#claimsOf, event, fact);
+      for (const event of fact.denies) append(this.#denialsOf, event, fact);
     }
-    for (const claim of claims) {
-      for (const event of claim.asserts) append(this.#claimsOf, event, claim);
-      for (const event of claim.denies) append(this.#denialsOf, event, claim);
-    }
-    for (const fact of facts) for (const at of fact.evidence) append(this.#evidenceIn, at.article, { fact, at });
-    for (const mention of knowledge.mentions) append(this.#mentionsIn, mention.article, mention);
+    const sure = new Set(thingsOf(fact, true));
+    for (const id of sure) append(this.#about, id, fact);
+    for (const id of new Set(thingsOf(fact, false))) if (!sure.has(id)) append(this.#perhaps, id, fact);
+    for (const at of fact.evidence) append(this.#evidenceIn, at.article, { fact, at });
   }
 
   thing(id: string): Thing | undefined {

@@ -1,8 +1,9 @@
-import { type DrawOptions, drawNetwork, type Network } from '../../src/network/draw.ts';
+import type { Network } from '../../src/network/draw.ts';
 import { passing } from '../../src/network/filter.ts';
-import { insertNodes } from '../../src/network/insert.ts';
 import { bindAddress, stateOf } from './address.ts';
+import { pause } from './breath.ts';
 import { fill, h } from './dom.ts';
+import { Drawings, optionsOf } from './drawings.ts';
 import { bindKeyboard } from './keyboard.ts';
 import { Legend } from './legend.ts';
 import { List } from './list.ts';
@@ -12,7 +13,6 @@ import { light } from './panel/light.ts';
 import { Panel } from './panel/panel.ts';
 import { besideSwitch, Reader } from './panel/reader.ts';
 import type { Box } from './picture/geometry.ts';
-import { layoutInput } from './picture/layout-input.ts';
 import { Picture } from './picture/picture.ts';
 import { visibility } from './picture/visible.ts';
 import { aboutOf, bindPointing } from './pointing.ts';
@@ -30,7 +30,6 @@ export class GraphPage {
   readonly #canvas = h('div', { id: 'picture', tabindex: 0, role: 'application', 'aria-roledescription': 'graph' });
   readonly #stage = h('main', { id: 'stage' });
   readonly #live = h('p', { class: 'unseen', role: 'status', 'aria-live': 'polite' });
-  readonly #networks = new Map<string, Network>();
   #network: Network;
   #picture: Picture | undefined;
   #legend: Legend | undefined;
@@ -46,10 +45,14 @@ export class GraphPage {
   private constructor(
     readonly reading: Reading,
     readonly worker: GraphWorker,
+    readonly drawings: Drawings,
+    store: Store,
+    model: Model,
+    network: Network,
   ) {
-    this.#store = new Store({ ...INITIAL, ...stateOf(location.hash) }, (filter) => passing(reading.knowledge, filter));
-    this.#model = new Model(reading.knowledge, reading.display);
-    this.#network = drawNetwork(reading.knowledge, reading.display, this.#store.state);
+    this.#store = store;
+    this.#model = model;
+    this.#network = network;
     this.#app = {
       store: this.#store,
       model: this.#model,
@@ -59,13 +62,20 @@ export class GraphPage {
     };
   }
 
+  /** Shows a graph, in the place of the page before it where there is one. */
   static async show(
     root: HTMLElement,
     reading: Reading,
     worker: GraphWorker,
     controls: readonly HTMLElement[],
+    before?: GraphPage,
   ): Promise<GraphPage> {
-    const page = new GraphPage(reading, worker);
+    const { knowledge, display } = reading;
+    const store = new Store({ ...INITIAL, ...stateOf(location.hash) }, (filter) => passing(knowledge, filter));
+    const drawings = new Drawings(worker);
+    const [model, network] = await Promise.all([Model.of(knowledge, display), drawings.network(store.state)]);
+    before?.close();
+    const page = new GraphPage(reading, worker, drawings, store, model, network);
     await page.#build(root, controls);
     return page;
   }
@@ -138,52 +148,46 @@ export class GraphPage {
 
   /** Lays out and draws; a network drawn before keeps its positions, and what is expanded goes between them. */
   async #draw(): Promise<void> {
-    const { events, sure, expanded } = this.#store.state;
-    const laidOut = await this.#laidOut({ events, sure });
-    const now = this.#store.state;
-    if (this.#bound.signal.aborted) return;
-    if (now.events !== events || now.sure !== sure || now.expanded !== expanded) return;
-    const network =
-      expanded.size === 0
-        ? laidOut
-        : drawNetwork(this.reading.knowledge, this.reading.display, { events, sure, expanded });
-    if (network !== laidOut) insertNodes(network, laidOut);
+    const options = optionsOf(this.#store.state);
+    const isStale = () => {
+      const { events, sure, expanded } = optionsOf(this.#store.state);
+      const isOther = events !== options.events || sure !== options.sure || expanded !== options.expanded;
+      return this.#bound.signal.aborted || isOther;
+    };
+    let early: Promise<void> | undefined;
+    const network = await this.drawings.laidOut(options, this.#aspect(), (unfinished) => {
+      if (isStale()) return;
+      early ??= this.#show(unfinished, true);
+      this.#picture?.move(true);
+    });
+    if (isStale()) return;
+    await early;
+    if (early && this.#picture?.network === network) this.#picture.move(false);
+    else await this.#show(network, false);
+    const { selection } = this.#store.state;
+    if (selection?.type === 'about') this.#picture?.reveal(selection.id);
+  }
+
+  async #show(network: Network, isProvisional: boolean): Promise<void> {
     this.#network = network;
     this.#picture?.kill();
     this.#picture = undefined;
     try {
-      this.#picture = new Picture(this.#canvas, this.#store, network, () => this.#covered());
+      this.#picture = new Picture(this.#canvas, this.#store, network, () => this.#covered(), isProvisional);
       this.#keys?.abort();
       this.#keys = bindKeyboard(this.#canvas, this.#picture, this.#model, this.#store, (words) => {
         this.#live.textContent = words;
       });
-      const { selection } = this.#store.state;
-      if (selection?.type === 'about') this.#picture.reveal(selection.id);
+      await this.#picture.fill();
+      await pause();
+      performance.mark(isProvisional ? 'first picture' : 'picture');
     } catch {
       this.#canvas.hidden = true;
-      this.#stage.prepend(
-        h(
-          'p',
-          { class: 'notice', role: 'alert' },
-          'This browser gives no WebGL, so the picture cannot be drawn. The list below holds the same facts.',
-        ),
-      );
+      const words = 'This browser gives no WebGL, so the picture cannot be drawn. The list below holds the same facts.';
+      this.#stage.prepend(h('p', { class: 'notice', role: 'alert' }, words));
       this.#store.set({ view: 'list' });
     }
     this.#legend?.show();
-  }
-
-  async #laidOut(options: DrawOptions): Promise<Network> {
-    const key = `${options.events} ${options.sure}`;
-    const known = this.#networks.get(key);
-    if (known) return known;
-    const network = drawNetwork(this.reading.knowledge, this.reading.display, options);
-    const positions = await this.worker.layout(layoutInput(network, this.#aspect()));
-    network.nodes().forEach((node, i) => {
-      network.mergeNodeAttributes(node, positions[i] ?? { x: 0, y: 0 });
-    });
-    this.#networks.set(key, network);
-    return network;
   }
 
   /** The free part of the stage: wide, square or tall, so that a small change of the window moves nothing. */

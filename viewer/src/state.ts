@@ -110,3 +110,7 @@ export function toggled<T>(set: ReadonlySet<T>, value: T): ReadonlySet<T> {
   if (!copy.delete(value)) copy.add(value);
   return copy;
 }
+
+/** Whether nothing of a state changed but what the pointer is on. */
+export const isOnlyHover = (state: State, before: State): boolean =>
+  (Object.keys(state) as (keyof State)[]).every((key) => key === 'hover' || state[key] === before[key]);

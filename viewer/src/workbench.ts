@@ -51,7 +51,9 @@ export class Workbench {
     const isFirst = this.#page === undefined;
     if (isFirst) fill(this.root, waiting(`Reading ${name} …`));
     try {
-      const reading = await this.worker.read(text, name);
+      const reading = await this.worker.read(text, name, (words) => {
+        if (isFirst) fill(this.root, waiting(words));
+      });
       const found = trouble(reading.knowledge, name, reading.corrections.length);
       if (reading.corrections.length > 0 && reading.knowledge.articles.length === 0 && this.#reading)
         return await this.#correct(history.startHistory([], [...this.#history.done, ...reading.corrections]));
@@ -89,9 +91,8 @@ export class Workbench {
   }
 
   async #show(reading: Reading): Promise<void> {
-    this.#page?.close();
     this.#reading = reading;
-    this.#page = await GraphPage.show(this.root, reading, this.worker, this.#controls());
+    this.#page = await GraphPage.show(this.root, reading, this.worker, this.#controls(), this.#page);
   }
 
   async make(files: readonly File[] = []): Promise<void> {

@@ -118,6 +118,16 @@ void main() {
 const UNIFORMS = ['u_matrix', 'u_sizeRatio', 'u_dimensions', 'u_pixelRatio', 'u_minEdgeThickness'] as const;
 const STYLES = { none: 0, dashed: 1, dotted: 2 } as const;
 
+/** Which end, and which side of the line, each corner of its two triangles is at. */
+const CORNERS = [
+  [0, 1],
+  [0, -1],
+  [1, 1],
+  [0, -1],
+  [1, 1],
+  [1, -1],
+] as const;
+
 /** Draws every line, straight or bent, solid, dashed or dotted, with or without an arrow, in one pass. */
 export class LineProgram extends EdgeProgram<(typeof UNIFORMS)[number], NodeAttributes, EdgeAttributes> {
   override getDefinition() {
@@ -135,18 +145,8 @@ export class LineProgram extends EdgeProgram<(typeof UNIFORMS)[number], NodeAttr
         { name: 'a_style', size: 1, type: FLOAT },
         { name: 'a_color', size: 4, type: UNSIGNED_BYTE, normalized: true },
         { name: 'a_id', size: 4, type: UNSIGNED_BYTE, normalized: true },
-      ],
-      CONSTANT_ATTRIBUTES: [
         { name: 'a_current', size: 1, type: FLOAT },
         { name: 'a_side', size: 1, type: FLOAT },
-      ],
-      CONSTANT_DATA: [
-        [0, 1],
-        [0, -1],
-        [1, 1],
-        [0, -1],
-        [1, 1],
-        [1, -1],
       ],
     };
   }
@@ -158,22 +158,25 @@ export class LineProgram extends EdgeProgram<(typeof UNIFORMS)[number], NodeAttr
     target: NodeDisplayData,
     data: EdgeDisplayData & Partial<LineData>,
   ): void {
-    this.array.set(
-      [
-        source.x,
-        source.y,
-        target.x,
-        target.y,
-        data.size,
-        data.curvature ?? 0,
-        source.size,
-        target.size * 1.06,
-        STYLES[data.dash ?? 'none'] + (data.arrow ? 4 : 0),
-        floatColor(data.color),
-        edgeIndex,
-      ],
-      start,
-    );
+    const { array } = this;
+    const style = STYLES[data.dash ?? 'none'] + (data.arrow ? 4 : 0);
+    const colour = floatColor(data.color);
+    let at = start;
+    for (const [current, side] of CORNERS) {
+      array[at++] = source.x;
+      array[at++] = source.y;
+      array[at++] = target.x;
+      array[at++] = target.y;
+      array[at++] = data.size;
+      array[at++] = data.curvature ?? 0;
+      array[at++] = source.size;
+      array[at++] = target.size * 1.06;
+      array[at++] = style;
+      array[at++] = colour;
+      array[at++] = edgeIndex;
+      array[at++] = current;
+      array[at++] = side;
+    }
   }
 
   override setUniforms(params: RenderParams, { gl, uniformLocations }: ProgramInfo): void {

@@ -1,24 +1,27 @@
 import type Sigma from 'sigma';
-import { communities } from '../../../src/network/communities.ts';
+import { groupsOf } from '../../../src/network/communities.ts';
 import type { EdgeAttributes, Network, NodeAttributes } from '../../../src/network/draw.ts';
+import { Afar } from './afar.ts';
+import { isLarge } from './detail.ts';
+import type { Occupied } from './geometry.ts';
 import type { Palette } from './palette.ts';
 import type { Visible } from './visible.ts';
 
-/** Above this a soft ground would cover all. */
-const MOST_NODES = 1500;
 /** How far the ground reaches around a node, in pixels. */
 const REACH = 34;
 
-/** The soft ground under those who have more to do with each other than with others. */
+/** The soft ground under those who have more to do with each other than with others; in a large network from afar alone, with names. */
 export class Groups {
   readonly #groups: readonly (readonly string[])[];
   readonly #context: CanvasRenderingContext2D | null;
+  readonly #afar: Afar | undefined;
 
   constructor(
     readonly sigma: Sigma<NodeAttributes, EdgeAttributes>,
     network: Network,
   ) {
-    this.#groups = network.order > MOST_NODES ? [] : communities(network);
+    this.#afar = isLarge(network) ? new Afar(network) : undefined;
+    this.#groups = this.#afar ? [] : groupsOf(network);
     const under: object = { beforeLayer: 'edges' };
     sigma.createCanvasContext('groups', under);
     const canvas = sigma.getCanvases().groups;
@@ -27,12 +30,22 @@ export class Groups {
     sigma.resize(true);
   }
 
-  draw(visible: Visible, palette: Palette): void {
+  /** What is shown, or where it stands, is other than before. */
+  settle({ nodes, edges }: Visible): void {
+    this.#afar?.settle(nodes, edges);
+  }
+
+  /** The names of the groups where they are seen from afar. */
+  drawNames = (context: CanvasRenderingContext2D, palette: Palette, occupied: Occupied): void =>
+    this.#afar?.drawNames(this.sigma, context, palette, occupied);
+
+  draw(visible: Visible, palette: Palette, isAfar: boolean): void {
     const context = this.#context;
     if (!context) return;
     const { sigma } = this;
     const { width, height } = sigma.getDimensions();
     context.clearRect(0, 0, width, height);
+    if (isAfar) this.#afar?.drawGrounds(sigma, context, palette);
     context.lineCap = 'round';
     context.lineWidth = REACH * 1.4;
     const graph = sigma.getGraph();

@@ -7,10 +7,13 @@ import { drawLineWords } from './line-words.ts';
 import { drawName, strokesOf } from './names.ts';
 import { contrast, nodeColour, type Palette } from './palette.ts';
 
+/** Radius, in pixels, of the smallest node that has its name written. */
+const LEAST = 3.5;
+
 /**
  * Writes names and lines' words over the picture so that none overlaps another: what is selected or weighs more is placed
  * first, what finds no room is left out until one zooms in. Nothing is written where `covered` by controls; `last` keeps names
- * from jumping from spot to spot. Returns where each line's words stand, for the pointer.
+ * from jumping from spot to spot; `before` writes what comes first. Returns where each line's words stand, for the pointer.
  */
 export function drawLabels(
   sigma: Sigma<NodeAttributes, EdgeAttributes>,
@@ -18,6 +21,7 @@ export function drawLabels(
   emphasis: Emphasis,
   covered: readonly Box[],
   last: Map<string, number>,
+  before?: (context: CanvasRenderingContext2D, palette: Palette, occupied: Occupied) => void,
 ): ReadonlyMap<string, readonly Box[]> {
   const { labels, edgeLabels } = sigma.getCanvases();
   const over = labels?.getContext('2d');
@@ -31,11 +35,14 @@ export function drawLabels(
   const screen = { left: 0, top: 0, right: width, bottom: height };
   occupied.take(around(screen));
   // Among very many, names may cover the small ones; else there would be room for none.
-  const large = nodes.length > MOST_LABELS ? nodes.filter(({ radius }) => radius >= 3.5) : nodes;
+  const large = nodes.length > MOST_LABELS ? nodes.filter(({ radius }) => radius >= LEAST) : nodes;
+  before?.(over, palette, occupied);
   for (const { at, radius } of large) occupied.take([boxAround(at, radius + 1, radius + 1)]);
   for (const node of nodes) drawRings(over, node, palette, emphasis);
   for (const node of nodes) drawIcon(over, node, palette, emphasis);
-  const forwardFirst = nodes.filter((n) => n.forward);
+  // Where groups have names, a node's own is only written where one asks for it.
+  const isGrouped = before !== undefined && emphasis.nodes === undefined;
+  const forwardFirst = nodes.filter((n) => n.forward && (!isGrouped || isFirst(n.id, emphasis)));
   for (const node of forwardFirst.slice(0, MOST_LABELS))
     drawName(over, node, palette, emphasis, { occupied, strokes, screen, last });
   const words = drawLineWords(sigma, under, palette, emphasis, occupied, true);
@@ -55,23 +62,27 @@ function around({ right, bottom }: Box): Box[] {
   ];
 }
 
+const isFirst = (id: string, { selected, hovered, cursor }: Emphasis): boolean =>
+  id === selected || id === hovered || id === cursor;
+
 /** Nodes on the screen, weightiest first. */
 function visibleNodes(sigma: Sigma<NodeAttributes, EdgeAttributes>, emphasis: Emphasis): Placed[] {
   const { width, height } = sigma.getDimensions();
   const found: Placed[] = [];
+  // Among very many, those too small for a name of their own need no place in the order.
+  const isMany = sigma.getGraph().order > 4 * MOST_LABELS;
   sigma.getGraph().forEachNode((id, attributes) => {
     const data = sigma.getNodeDisplayData(id);
     if (!data || data.hidden) return;
     const at = sigma.framedGraphToViewport(data);
     if (at.x < -80 || at.y < -40 || at.x > width + 80 || at.y > height + 40) return;
     const forward = emphasis.nodes === undefined || emphasis.nodes.has(id);
-    found.push({ id, at, radius: sigma.scaleSize(data.size), attributes, forward });
+    const radius = sigma.scaleSize(data.size);
+    if (isMany && radius < LEAST && emphasis.nodes === undefined && !isFirst(id, emphasis)) return;
+    found.push({ id, at, radius, attributes, forward });
   });
-  const first = (n: Placed) =>
-    n.id === emphasis.selected || n.id === emphasis.hovered || n.id === emphasis.cursor ? 0 : n.forward ? 1 : 2;
-  return found.sort(
-    (a, b) => first(a) - first(b) || b.attributes.weight - a.attributes.weight || (a.id < b.id ? -1 : 1),
-  );
+  const rank = (n: Placed) => (isFirst(n.id, emphasis) ? 0 : n.forward ? 1 : 2);
+  return found.sort((a, b) => rank(a) - rank(b) || b.attributes.weight - a.attributes.weight || (a.id < b.id ? -1 : 1));
 }
 
 function drawRings(context: CanvasRenderingContext2D, node: Placed, palette: Palette, emphasis: Emphasis): void {

@@ -1,3 +1,4 @@
+import { groupsOf } from '../../../src/network/communities.ts';
 import type { Network } from '../../../src/network/draw.ts';
 import type { LayoutInput } from '../../../src/network/layout.ts';
 
@@ -17,5 +18,6 @@ export function layoutInput(network: Network, aspect: number): LayoutInput {
       const crowd = 22 * (Math.sqrt(network.degree(source)) + Math.sqrt(network.degree(target)) - 2);
       return { source: index.get(source)!, target: index.get(target)!, length: 80 + letters * 5.5 + crowd };
     });
-  return { nodes, edges, aspect };
+  const groups = groupsOf(network).map((group) => group.map((node) => index.get(node)!));
+  return { nodes, edges, groups, aspect };
 }

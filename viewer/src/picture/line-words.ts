@@ -5,6 +5,8 @@ import { type Box, type Curve, curveBetween, type Occupied, type Point, pointAt,
 import type { Palette } from './palette.ts';
 
 const WORDS_SIZE = 11;
+/** Among more lines than this, words of those that are not brought forward would find no room. */
+const MOST_LINES = 1200;
 
 /** The words along the lines: whole, or without place and time, or not at all, as there is room. */
 export function drawLineWords(
@@ -17,12 +19,12 @@ export function drawLineWords(
 ): Map<string, readonly Box[]> {
   const placed = new Map<string, readonly Box[]>();
   const graph = sigma.getGraph();
-  if (graph.size > 3000 && emphasis.edges === undefined) return placed;
   const { width, height } = sigma.getDimensions();
   const isForward = (edge: string) => emphasis.edges?.has(edge) === true;
   const edges = graph
     .filterEdges((edge) => isForward(edge) === forward)
     .filter((edge) => !sigma.getEdgeDisplayData(edge)?.hidden);
+  if (!forward && edges.length > MOST_LINES) return placed;
   edges.sort((a, b) => graph.getEdgeAttribute(b, 'facts').length - graph.getEdgeAttribute(a, 'facts').length);
   for (const edge of edges) {
     if (placed.size >= MOST_LABELS) break;

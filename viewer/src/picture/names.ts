@@ -96,7 +96,7 @@ const inside = ({ x, y }: Point, wide: number, screen: Box): Point => ({
 export function strokesOf(sigma: Sigma<NodeAttributes, EdgeAttributes>): Scatter {
   const graph = sigma.getGraph();
   const scatter = new Scatter();
-  if (graph.size > 1500) return scatter;
+  if (graph.size > 900) return scatter;
   graph.forEachEdge((edge, { curvature }, source, target) => {
     if (sigma.getEdgeDisplayData(edge)?.hidden) return;
     const [from, to] = [sigma.getNodeDisplayData(source), sigma.getNodeDisplayData(target)];

@@ -3,6 +3,7 @@ import type { NodeDisplayData, RenderParams } from 'sigma/types';
 import { floatColor } from 'sigma/utils';
 import { SHAPES, type Shape } from '../../../src/network/display.ts';
 import type { EdgeAttributes, NodeAttributes } from '../../../src/network/draw.ts';
+import { isMoving } from './detail.ts';
 
 /** What the picture tells the program of a node beside what Sigma knows. */
 export interface ShapeData {
@@ -92,7 +93,13 @@ void main() {
 
 const UNIFORMS = ['u_sizeRatio', 'u_correctionRatio', 'u_matrix'] as const;
 
-/** Draws every node, whatever its shape, in one pass. */
+/** Directions of the corners of the triangle that a node is drawn in. */
+const CORNERS = [0, (2 * Math.PI) / 3, (4 * Math.PI) / 3];
+
+/**
+ * Draws every node, whatever its shape, in one pass. All corners are spelled out: where there is no graphics card, so many
+ * instances of one triangle take ten times as long.
+ */
 export class ShapeProgram extends NodeProgram<(typeof UNIFORMS)[number], NodeAttributes, EdgeAttributes> {
   override getDefinition() {
     const { FLOAT, UNSIGNED_BYTE, TRIANGLES } = WebGLRenderingContext;
@@ -109,25 +116,34 @@ export class ShapeProgram extends NodeProgram<(typeof UNIFORMS)[number], NodeAtt
         { name: 'a_color', size: 4, type: UNSIGNED_BYTE, normalized: true },
         { name: 'a_inside', size: 4, type: UNSIGNED_BYTE, normalized: true },
         { name: 'a_id', size: 4, type: UNSIGNED_BYTE, normalized: true },
+        { name: 'a_angle', size: 1, type: FLOAT },
       ],
-      CONSTANT_ATTRIBUTES: [{ name: 'a_angle', size: 1, type: FLOAT }],
-      CONSTANT_DATA: [[0], [(2 * Math.PI) / 3], [(4 * Math.PI) / 3]],
     };
   }
 
+  /** Nothing can be pointed at while a large network is moved: what tells the pointer of the nodes is drawn afterwards. */
+  override render(params: RenderParams): void {
+    const { pickProgram } = this;
+    if (this.renderer.getSetting('hideEdgesOnMove') && isMoving(this.renderer)) this.pickProgram = null;
+    super.render(params);
+    this.pickProgram = pickProgram;
+  }
+
   override processVisibleItem(nodeIndex: number, start: number, data: NodeDisplayData & Partial<ShapeData>): void {
-    this.array.set(
-      [
-        data.x,
-        data.y,
-        data.size,
-        SHAPES.indexOf(data.shape ?? 'circle') + (data.dashed ? 8 : 0),
-        floatColor(data.color),
-        floatColor(data.inside ?? data.color),
-        nodeIndex,
-      ],
-      start,
-    );
+    const { array } = this;
+    const shape = SHAPES.indexOf(data.shape ?? 'circle') + (data.dashed ? 8 : 0);
+    const [colour, inside] = [floatColor(data.color), floatColor(data.inside ?? data.color)];
+    let at = start;
+    for (const angle of CORNERS) {
+      array[at++] = data.x;
+      array[at++] = data.y;
+      array[at++] = data.size;
+      array[at++] = shape;
+      array[at++] = colour;
+      array[at++] = inside;
+      array[at++] = nodeIndex;
+      array[at++] = angle;
+    }
   }
 
   override setUniforms(

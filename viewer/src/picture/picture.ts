@@ -1,26 +1,26 @@
 import './detail.css';
-import { MultiDirectedGraph } from 'graphology';
-import Sigma from 'sigma';
+import type Sigma from 'sigma';
 import type { EdgeAttributes, Network, NodeAttributes } from '../../../src/network/draw.ts';
+import { calm, pause } from '../breath.ts';
 import { h } from '../dom.ts';
-import { INITIAL, type Selection, type State, type Store } from '../state.ts';
+import { INITIAL, isOnlyHover, type Selection, type State, type Store } from '../state.ts';
 import type { Emphasis } from './canvas-text.ts';
-import { Detail, detailWords, isLarge, isMoving, sizeAmongMany } from './detail.ts';
-import { LineProgram } from './edge-program.ts';
+import { Detail, detailWords, isLarge, isMoving, sizeAmongMany, type View } from './detail.ts';
 import { forwardAround } from './forward.ts';
+import { frameAround } from './frame.ts';
 import type { Box, Point } from './geometry.ts';
 import { Groups } from './groups.ts';
 import { drawLabels } from './labels.ts';
 import { lineNear, wordsAt } from './line-near.ts';
 import { edgeLook, nodeLook } from './look.ts';
-import { ShapeProgram } from './node-program.ts';
 import { type Palette, readPalette } from './palette.ts';
+import { bindPointer } from './pointer.ts';
+import { bringIntoSight, newSigma } from './renderer.ts';
+import { Stage } from './stage.ts';
 import { extentOf, type Visible, visibility } from './visible.ts';
 
 /** What says which nodes and lines are shown. */
 const SHOWN_BY = ['hiddenKinds', 'hiddenLines', 'unconnected', 'passing', 'focus', 'marked', 'selection'] as const;
-/** Layout pixels to a screen pixel at least: a small network is not blown up beyond this. */
-const SMALLEST_SCALE = 0.85;
 
 /** The drawing of a network, with its pointer. The network's nodes must have positions. */
 export class Picture {
@@ -39,9 +39,17 @@ export class Picture {
   #cursor: string | undefined;
   readonly #isLarge: boolean;
   readonly #detail: Detail;
+  /** Of a large network what Sigma has of it; a small one it has whole. */
+  readonly #stage: Stage | undefined;
+  readonly #groups: Groups;
   /** What is said of the lines that are left out. */
   readonly #note = h('p', { class: 'detail', hidden: true });
   #settling = 0;
+  #isProvisional: boolean;
+  #isFilling = false;
+  #isGone = false;
+  /** What the picture is fitted to. */
+  #framed: { readonly unconnected: boolean; readonly nodes: ReadonlySet<string> } | undefined;
   readonly #spots = new Map<string, number>();
   #words: ReadonlyMap<string, readonly Box[]> = new Map();
 
@@ -51,32 +59,19 @@ export class Picture {
     readonly network: Network,
     /** Where controls lie over the picture. */
     readonly covered: () => readonly Box[],
+    /** Whether places are still being found. */
+    isProvisional = false,
   ) {
+    this.#isProvisional = isProvisional;
     this.#palette = readPalette(container);
     this.#isLarge = isLarge(network);
     this.#detail = new Detail(network);
     this.#visible = visibility(network, store.state);
-    this.#detail.offer(this.#visible.edges);
+    this.#detail.offer(this.#visible.edges, { ratio: 1, sees: () => true });
     // The network comes last, when all that it is drawn by is known, for Sigma works through it at once.
-    const empty: Network = new MultiDirectedGraph();
-    this.sigma = new Sigma<NodeAttributes, EdgeAttributes>(empty, container, {
-      nodeProgramClasses: { shape: ShapeProgram },
-      edgeProgramClasses: { line: LineProgram },
-      defaultNodeType: 'shape',
-      defaultEdgeType: 'line',
-      renderLabels: false,
-      renderEdgeLabels: false,
-      enableEdgeEvents: false,
-      // It has no width while the list is shown in its place.
-      allowInvalidContainer: true,
-      defaultDrawNodeHover: () => undefined,
-      stagePadding: 0,
-      minCameraRatio: 0.05,
-      maxCameraRatio: 3,
-      zIndex: true,
-      minEdgeThickness: 0.5,
+    const { graph } = new Stage(network);
+    this.sigma = newSigma(graph, container, {
       hideEdgesOnMove: this.#isLarge,
-      zoomDuration: calm() ? 0 : 200,
       nodeReducer: (node, data) =>
         nodeLook(node, data, this.#palette, this.#emphasis, this.#visible.nodes.has(node), this.#shrinkOf(data)),
       edgeReducer: (edge, data) => {
@@ -87,16 +82,24 @@ export class Picture {
     });
     this.#frame();
     this.#emphasise();
-    const groups = new Groups(this.sigma, network);
-    this.sigma.on('afterRender', () => {
-      if (this.#isMoving()) return this.#settle();
-      groups.draw(this.#visible, this.#palette);
-      this.#words = drawLabels(this.sigma, this.#palette, this.#emphasis, this.covered(), this.#spots);
-    });
-    this.sigma.setGraph(network);
-    this.#bindPointer();
+    this.#groups = new Groups(this.sigma, network);
+    this.sigma.on('afterRender', () => this.#drawOver());
+    this.#stage = this.#isLarge ? new Stage(network) : undefined;
+    if (!this.#stage) this.sigma.setGraph(network);
+    bindPointer(this);
     container.append(this.#note);
     this.#say();
+  }
+
+  /** Gives Sigma a large network, so that the page answers between the steps. */
+  async fill(): Promise<void> {
+    if (!this.#stage) return;
+    this.#isFilling = true;
+    await pause();
+    this.#groups.settle(this.#visible);
+    await pause();
+    this.#isFilling = false;
+    if (!this.#isGone) this.#restage();
   }
 
   /** What is drawn now. */
@@ -125,10 +128,54 @@ export class Picture {
     else this.#reconsider();
   }
 
+  /** Draws anew where the nodes stand elsewhere; they do so for good where nothing is provisional. */
+  move(isProvisional: boolean): void {
+    this.#isProvisional = isProvisional;
+    this.#groups.settle(this.#visible);
+    this.#frame();
+    // Sizes and colours stay: Sigma only takes the places anew.
+    this.sigma.refresh({ partialGraph: {}, schedule: true });
+    this.#say();
+  }
+
+  #drawOver(): void {
+    const { isAfar } = this.#detail;
+    if (this.#isFilling) return;
+    const { classList } = this.container;
+    classList.toggle('is-moving', this.isMoving);
+    classList.toggle('without-lines', this.sigma.getGraph().size === 0);
+    if (this.isMoving) {
+      if (isAfar) this.#groups.draw(this.#visible, this.#palette, isAfar);
+      this.#settle();
+      return;
+    }
+    this.#groups.draw(this.#visible, this.#palette, isAfar);
+    const before = isAfar ? this.#groups.drawNames : undefined;
+    this.#words = drawLabels(this.sigma, this.#palette, this.#emphasis, this.covered(), this.#spots, before);
+  }
+
   #see(state: State): void {
     this.#visible = visibility(this.network, state);
-    this.#detail.offer(this.#visible.edges);
+    this.#detail.offer(this.#visible.edges, this.#view());
+    this.#groups.settle(this.#visible);
     this.#say();
+  }
+
+  #view(): View {
+    const { width, height } = this.sigma.getDimensions();
+    const sees = (node: string): boolean => {
+      const at = this.positionOf(node);
+      return at !== undefined && at.x > 0 && at.y > 0 && at.x < width && at.y < height;
+    };
+    return { ratio: this.sigma.getCamera().ratio, sees };
+  }
+
+  /** Gives Sigma what is drawn of a large network. */
+  #restage(): void {
+    if (!this.#stage) return;
+    const forward = [...(this.#emphasis.edges ?? [])].filter((edge) => this.#visible.edges.has(edge));
+    this.#stage.take(this.#visible.nodes, new Set([...this.#detail.drawn, ...forward]));
+    this.sigma.setGraph(this.#stage.graph);
   }
 
   /** What is chosen is drawn whatever the level of detail. */
@@ -140,20 +187,25 @@ export class Picture {
   #shrinkOf = ({ weight, size }: NodeAttributes) => (this.#isLarge ? sizeAmongMany(weight) / size : this.#shrink);
 
   #say(): void {
-    this.#note.textContent = detailWords(this.#detail.drawn.size, this.#visible.edges.size);
+    const places = `Finding places for ${this.#visible.nodes.size.toLocaleString('en')} …`;
+    this.#note.textContent = this.#isProvisional ? places : detailWords(this.#detail);
     this.#note.hidden = this.#note.textContent === '';
   }
 
   /** Whether a large network is being moved, when only its nodes are drawn. */
-  #isMoving = () => this.#isLarge && isMoving(this.sigma);
+  get isMoving(): boolean {
+    return this.#isLarge && isMoving(this.sigma);
+  }
 
   /** Draws the rest, for as near as one has come, when the movement is over. */
   #settle(): void {
     clearTimeout(this.#settling);
     this.#settling = setTimeout(() => {
-      if (this.#isMoving()) return this.#settle();
-      if (!this.#detail.look(this.sigma.getCamera().ratio)) return void this.sigma.scheduleRender();
+      if (this.isMoving) return this.#settle();
+      const isOther = this.#detail.look(this.#view());
       this.#say();
+      if (!isOther) return void this.sigma.scheduleRender();
+      this.#restage();
       this.sigma.refresh({ skipIndexation: true, schedule: true });
     }, 150) as unknown as number;
   }
@@ -162,7 +214,8 @@ export class Picture {
   #rehover(before: Selection | undefined): void {
     const { hover } = this.store.state;
     this.#emphasis = { ...this.#emphasis, hovered: hover?.type === 'about' ? hover.id : undefined };
-    const edges = [before?.id, hover?.id].filter((id) => id !== undefined && this.network.hasEdge(id)) as string[];
+    const staged = this.sigma.getGraph();
+    const edges = [before?.id, hover?.id].filter((id) => id !== undefined && staged.hasEdge(id)) as string[];
     if (edges.length === 0) this.sigma.scheduleRender();
     else this.sigma.refresh({ partialGraph: { nodes: [], edges }, skipIndexation: true, schedule: true });
   }
@@ -173,6 +226,7 @@ export class Picture {
   }
 
   kill(): void {
+    this.#isGone = true;
     clearTimeout(this.#settling);
     this.#note.remove();
     this.sigma.kill();
@@ -189,16 +243,7 @@ export class Picture {
 
   /** Brings a node onto the screen where it is not, and nearer where a large network makes it small. */
   reveal(node: string): void {
-    const data = this.sigma.getNodeDisplayData(node);
-    if (!data || data.hidden) return;
-    const at = this.sigma.framedGraphToViewport(data);
-    const { width, height } = this.sigma.getDimensions();
-    const camera = this.sigma.getCamera();
-    const isNear = this.network.order < 400 || camera.ratio < 0.4;
-    const isOnScreen = at.x > this.#inset() + 20 && at.x < width - 40 && at.y > 20 && at.y < height - 40;
-    if (isNear && isOnScreen) return;
-    const ratio = isNear ? Math.min(camera.ratio, 1) : 0.25;
-    camera.animate({ x: data.x, y: data.y, ratio }, { duration: calm() ? 0 : 350 });
+    bringIntoSight(this.sigma, node, this.network.order < 400, this.#inset());
   }
 
   /** Where a node stands in the container; undefined where it is not drawn. */
@@ -210,17 +255,14 @@ export class Picture {
   /** Fits the picture to what is shown without filters; a small network is not blown up. */
   #frame(): void {
     const { unconnected } = this.store.state;
-    const all = visibility(this.network, { ...INITIAL, hiddenLines: new Set(), unconnected });
-    const { width, height } = this.sigma.getDimensions();
-    const { left, right, bottom, top } = extentOf(this.network, all.nodes);
-    const isNarrow = width < 640;
-    const inset = { left: this.#inset() + 16, right: isNarrow ? 16 : 60, top: isNarrow ? 64 : 34, bottom: 20 };
-    const [freeWidth, freeHeight] = [width - inset.left - inset.right, height - inset.top - inset.bottom];
-    const scale = Math.max((right - left) / freeWidth, (top - bottom) / freeHeight, SMALLEST_SCALE);
+    if (this.#framed?.unconnected !== unconnected) {
+      const { nodes } = visibility(this.network, { ...INITIAL, hiddenLines: new Set(), unconnected });
+      this.#framed = { unconnected, nodes };
+    }
+    const extent = extentOf(this.network, this.#framed.nodes);
+    const { box, scale } = frameAround(extent, this.sigma.getDimensions(), this.#inset());
     this.#shrink = Math.max(0.2, Math.min(1, 1.35 * scale ** -0.6));
-    const x = left - scale * (inset.left + (freeWidth - (right - left) / scale) / 2);
-    const y = bottom - scale * (inset.bottom + (freeHeight - (top - bottom) / scale) / 2);
-    this.sigma.setCustomBBox({ x: [x, x + scale * width], y: [y, y + scale * height] });
+    this.sigma.setCustomBBox(box);
   }
 
   /** Pixels on the left that a tall control covers. */
@@ -232,6 +274,7 @@ export class Picture {
 
   #reconsider(): void {
     this.#emphasise();
+    this.#restage();
     this.sigma.refresh({ skipIndexation: true });
   }
 
@@ -246,46 +289,11 @@ export class Picture {
     };
   }
 
-  #bindPointer(): void {
-    let frame = 0;
-    this.sigma.on('enterNode', ({ node }) => this.store.set({ hover: { type: 'about', id: node } }));
-    this.sigma.on('leaveNode', () => this.store.set({ hover: undefined }));
-    this.sigma.on('clickNode', ({ node }) => this.store.select({ type: 'about', id: node }));
-    this.sigma.on('clickStage', ({ event }) => {
-      const edge = this.lineAt(event);
-      this.store.select(edge === undefined ? undefined : { type: 'line', id: edge });
-    });
-    this.sigma.on('moveBody', ({ event }) => {
-      const point = { x: event.x, y: event.y };
-      cancelAnimationFrame(frame);
-      frame = requestAnimationFrame(() => this.#hoverLine(point));
-    });
-    this.container.addEventListener('pointerleave', () => this.store.set({ hover: undefined }));
-  }
-
-  #hoverLine(point: Point): void {
-    if (this.#isMoving()) return;
-    const { hover } = this.store.state;
-    if (hover?.type === 'about') {
-      this.container.style.cursor = 'pointer';
-      return;
-    }
-    const edge = this.lineAt(point);
-    this.container.style.cursor = edge === undefined ? 'grab' : 'pointer';
-    if (edge !== hover?.id) this.store.set({ hover: edge === undefined ? undefined : { type: 'line', id: edge } });
-  }
-
   /** The line whose words or stroke are under a point of the container. */
   lineAt(point: Point): string | undefined {
     const words = wordsAt(this.#words, point);
     if (words !== undefined) return words;
-    const drawn = [...this.#visible.edges].filter((edge) => this.#isDrawn(edge));
+    const drawn = this.sigma.getGraph().filterEdges((edge) => this.#isDrawn(edge));
     return lineNear(this.network, drawn, (node) => this.positionOf(node), point);
   }
 }
-
-/** Whether nothing of a state changed but what the pointer is on. */
-const isOnlyHover = (state: State, before: State): boolean =>
-  (Object.keys(state) as (keyof State)[]).every((key) => key === 'hover' || state[key] === before[key]);
-
-const calm = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;

@@ -1,4 +1,4 @@
-import type { Network } from '../../../src/network/draw.ts';
+import type { EdgeAttributes, Network } from '../../../src/network/draw.ts';
 import type { State } from '../state.ts';
 
 export interface Visible {
@@ -13,33 +13,45 @@ export function visibility(
   network: Network,
   state: Pick<State, 'hiddenKinds' | 'hiddenLines' | 'unconnected' | 'focus' | 'selection' | 'passing' | 'marked'>,
 ): Visible {
-  const { passing } = state;
-  const allowed = new Set(network.filterNodes((_node, { kind }) => !state.hiddenKinds.has(kind)));
-  let edges = network.filterEdges(
-    (_edge, { line, facts }, source, target) =>
-      !state.hiddenLines.has(line) &&
-      allowed.has(source) &&
-      allowed.has(target) &&
-      (passing === undefined || facts.some((id) => passing.has(id))),
-  );
+  const { passing, hiddenKinds, hiddenLines } = state;
+  const isAllowed = (node: string) => !hiddenKinds.has(network.getNodeAttribute(node, 'kind'));
+  const edges = new Set<string>();
+  const connected = new Set<string>();
+  network.forEachEdge((edge, attributes, source, target, from, to) => {
+    if (hiddenKinds.has(from.kind) || hiddenKinds.has(to.kind) || !isPassing(attributes, hiddenLines, passing)) return;
+    edges.add(edge);
+    connected.add(source).add(target);
+  });
   const centre = state.selection?.type === 'about' ? state.selection.id : undefined;
   if (state.focus && centre !== undefined && network.hasNode(centre)) {
     const near = new Set([
       centre,
-      ...edges.filter((e) => network.extremities(e).includes(centre)).flatMap((e) => network.extremities(e)),
+      ...network.edges(centre).flatMap((edge) => (edges.has(edge) ? network.extremities(edge) : [])),
     ]);
-    edges = edges.filter((edge) => network.extremities(edge).every((node) => near.has(node)));
-    return { nodes: near, edges: new Set(edges), unconnected: 0 };
+    return { nodes: near, edges: within(network, edges, near), unconnected: 0 };
   }
   if (state.focus && state.selection === undefined && state.marked.size > 0) {
-    const inside = edges.filter((edge) => network.extremities(edge).every((node) => state.marked.has(node)));
-    return { nodes: new Set([...state.marked].filter((n) => allowed.has(n))), edges: new Set(inside), unconnected: 0 };
+    const nodes = new Set([...state.marked].filter((node) => network.hasNode(node) && isAllowed(node)));
+    return { nodes, edges: within(network, edges, state.marked), unconnected: 0 };
   }
-  const connected = new Set(edges.flatMap((edge) => network.extremities(edge)));
-  const lone = [...allowed].filter((node) => !connected.has(node));
+  const lone = network.filterNodes((node, { kind }) => !hiddenKinds.has(kind) && !connected.has(node));
   const showLone = passing === undefined && (state.unconnected || connected.size === 0);
-  const nodes = new Set([...connected, ...(showLone ? lone : []), ...(centre && allowed.has(centre) ? [centre] : [])]);
-  return { nodes, edges: new Set(edges), unconnected: lone.length };
+  if (showLone) for (const node of lone) connected.add(node);
+  if (centre !== undefined && network.hasNode(centre) && isAllowed(centre)) connected.add(centre);
+  return { nodes: connected, edges, unconnected: lone.length };
+}
+
+const isPassing = ({ line, facts }: EdgeAttributes, hidden: State['hiddenLines'], passing: State['passing']): boolean =>
+  !hidden.has(line) && (passing === undefined || facts.some((id) => passing.has(id)));
+
+/** Those of the lines whose both ends are among the nodes. */
+function within(network: Network, edges: ReadonlySet<string>, nodes: ReadonlySet<string>): Set<string> {
+  const found = new Set<string>();
+  for (const node of nodes)
+    if (network.hasNode(node))
+      for (const edge of network.edges(node))
+        if (edges.has(edge) && nodes.has(network.opposite(node, edge))) found.add(edge);
+  return found;
 }
 
 /** How far nodes and the names under them reach. */
@@ -47,7 +59,7 @@ export function extentOf(network: Network, nodes: Iterable<string>) {
   const extent = { left: Infinity, right: -Infinity, bottom: Infinity, top: -Infinity };
   for (const node of nodes) {
     const { x, y, label, size } = network.getNodeAttributes(node);
-    const half = Math.min(34, [...label].length) * 3.6;
+    const half = Math.min(34, label.length) * 3.6;
     extent.left = Math.min(extent.left, x - half);
     extent.right = Math.max(extent.right, x + half);
     extent.bottom = Math.min(extent.bottom, y - size - 34);

@@ -1,19 +1,35 @@
 import { display } from 'virtual:display';
-import { layoutNetwork } from '../../../src/network/layout.ts';
 import { Desk } from './desk.ts';
-import type { Answer, Request } from './messages.ts';
+import type { Answer, Reading, Request } from './messages.ts';
+import { numbersOf, type Parcel, sendKnowledge, sendNetwork } from './parcels.ts';
 
 const desk = new Desk(display);
 
 async function answer(request: Request): Promise<Answer> {
   const { id } = request;
+  const send = (parcel: Parcel) => self.postMessage({ id, type: 'parcel', parcel } satisfies Answer);
+  const packed = (reading: Reading): Answer => {
+    const knowledge = sendKnowledge(reading.knowledge, send);
+    return { id, type: 'read', reading: { ...reading, knowledge } };
+  };
   switch (request.type) {
     case 'layout':
-      return { id, type: 'layout', positions: layoutNetwork(request.input) };
+      return {
+        id,
+        type: 'layout',
+        positions: numbersOf(
+          desk.layout(request.options, request.aspect, (positions) =>
+            send({ of: 'positions', numbers: numbersOf(positions) }),
+          ),
+        ),
+      };
+    case 'draw':
+      sendNetwork(desk.draw(request.options), send);
+      return { id, type: 'draw' };
     case 'read':
-      return { id, type: 'read', reading: await desk.read(request.text, request.name) };
+      return packed(await desk.read(request.text, request.name, (words) => send({ of: 'progress', words })));
     case 'correct':
-      return { id, type: 'read', reading: desk.correct(request.corrections) };
+      return packed(desk.correct(request.corrections));
     case 'write':
       return { id, type: 'write', written: await desk.write(request.format, request.shown) };
     case 'corrections':

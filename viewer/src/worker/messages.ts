@@ -1,13 +1,15 @@
 import type { Correction } from '../../../src/graph/corrections.ts';
 import type { DisplayTable } from '../../../src/network/display.ts';
+import type { DrawOptions } from '../../../src/network/draw.ts';
 import type { Knowledge } from '../../../src/network/knowledge.ts';
-import type { LayoutInput, Position } from '../../../src/network/layout.ts';
+import type { Parcel } from './parcels.ts';
 
 export type Request = { readonly id: number } & Task;
 
 export type Task =
   | { readonly type: 'read'; readonly text: string; readonly name: string }
-  | { readonly type: 'layout'; readonly input: LayoutInput }
+  | { readonly type: 'draw'; readonly options: DrawOptions }
+  | { readonly type: 'layout'; readonly options: DrawOptions; readonly aspect: number }
   | { readonly type: 'correct'; readonly corrections: readonly Correction[] }
   | { readonly type: 'write'; readonly format: string; readonly shown?: ShownIds }
   | { readonly type: 'corrections' }
@@ -41,7 +43,11 @@ export interface Written {
 
 export type Answer =
   | { readonly id: number; readonly type: 'read'; readonly reading: Reading }
-  | { readonly id: number; readonly type: 'layout'; readonly positions: readonly Position[] }
+  /** The network came in parcels. */
+  | { readonly id: number; readonly type: 'draw' }
+  | { readonly id: number; readonly type: 'layout'; readonly positions: Float64Array<ArrayBuffer> }
+  /** Comes before the answer that it is a part of. */
+  | { readonly id: number; readonly type: 'parcel'; readonly parcel: Parcel }
   | { readonly id: number; readonly type: 'write'; readonly written: Written }
   | { readonly id: number; readonly type: 'nquads'; readonly nquads: string }
   | { readonly id: number; readonly type: 'failure'; readonly message: string };
