@@ -98,6 +98,18 @@ describe('reading what a graph says', () => {
     expect(events[0]!.evidence).toEqual([{ article: 'https://x.example/d', begin: 0, end: 5 }]);
   });
 
+  it('tells which sentences gave no fact, and why, in the order of the text', () => {
+    const sentence = (id: string, begin: number, end: number, why: string) =>
+      `:${id} nif:referenceContext :c ; nif:beginIndex ${begin} ; nif:endIndex ${end} ; ng:silence "${why}" .`;
+    const { silences } = read(`
+      :c a nif:Context ; nif:isString "One. Two. Six." ; prov:wasDerivedFrom :d .
+      ${sentence('b', 5, 9, 'unsure')} ${sentence('a', 0, 4, 'no-sentence')} ${sentence('x', 10, 14, 'whim')}`);
+    expect(silences).toEqual([
+      { article: 'https://x.example/d', begin: 0, end: 4, reason: 'no-sentence' },
+      { article: 'https://x.example/d', begin: 5, end: 9, reason: 'unsure' },
+    ]);
+  });
+
   it('tells of what vocabulary a foreign graph is', () => {
     const knowledge = read('@prefix foaf: <http://xmlns.com/foaf/0.1/> . :a a foaf:Person ; foaf:name "A", "B" .');
     expect(knowledge.things).toEqual([]);

@@ -1,4 +1,4 @@
-import type { Fact, Mention, Passage } from '../../../src/network/knowledge.ts';
+import type { Fact, Mention, Passage, Silence } from '../../../src/network/knowledge.ts';
 import { sentencesOf } from '../../../src/network/passage.ts';
 import { confidenceOf, isSure } from '../../../src/network/sureness.ts';
 import { h } from '../dom.ts';
@@ -56,7 +56,7 @@ export function sentenceFacts(model: Model, sentence: Passage): HTMLElement[] {
   const named = namedIn(model, sentence);
   return [
     ...likely.map((fact) => factCard(model, fact, 'h2')),
-    ...(likely.length === 0 ? [h('p', { class: 'silent' }, silence(less.length, named.length))] : []),
+    ...(likely.length === 0 ? [h('p', { class: 'silent' }, silence(model, sentence, less.length, named.length))] : []),
     ...(less.length > 0
       ? [
           h(
@@ -80,10 +80,21 @@ export function sentenceFacts(model: Model, sentence: Passage): HTMLElement[] {
   ];
 }
 
-/** Why a sentence gave no fact, as far as the graph can tell. */
-function silence(less: number, named: number): string {
+/** Why a sentence gave no fact: as the graph says, or where it says nothing, by what the sentence names. */
+function silence(model: Model, { article, begin, end }: Passage, less: number, named: number): string {
+  const told = model.knowledge.silences.find((s) => s.article === article && s.begin < end && begin < s.end);
+  if (told) return `No fact was read from this sentence: ${REASONS[told.reason]}.`;
   if (less > 0) return 'No fact of this sentence is sure enough to be drawn.';
   if (named > 0)
     return 'No fact was read from this sentence. It names what stands below, but says nothing of it that the rules know: no role, event, statement or tie.';
   return 'No fact was read from this sentence: it names nobody and nothing, and tells of no event that the rules know.';
 }
+
+/** In words, what the coverage report gives as a reason. */
+const REASONS: Readonly<Record<Silence['reason'], string>> = {
+  'no-sentence': 'it is a fragment, not a sentence',
+  'nothing-named': 'it speaks of nobody and nothing that the article names',
+  'no-known-word': 'none of its words is known to tell of a role, an event, a statement or a tie',
+  unsure: 'some of its words may tell of an event, but that is too unlikely',
+  'below-confidence': 'its facts are less sure than was asked for when the graph was made',
+};
