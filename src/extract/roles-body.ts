@@ -92,7 +92,8 @@ export class BodyFinder {
       (capital || elected || !/president|director|^secretary$/u.test(title.post))
     )
       return this.#office(title) ?? this.#state(title);
-    return this.words.isBodyPost(title.post) && !title.owned ? this.#employer(title) : undefined;
+    const isOfSomething = /^(?:of|['’]s?)$/u.test(this.reading.grammar.tokens[title.phraseLast + 1]?.form ?? '');
+    return this.words.isBodyPost(title.post) && !title.owned && !isOfSomething ? this.#employer(title) : undefined;
   }
 
   /** Only offices, ranks and posts are of a place: a "Brazilian striker" plays for no state. */
@@ -103,7 +104,7 @@ export class BodyFinder {
       ['ng:OfficeRole', 'ng:MilitaryRole'].includes(kind.class) ||
       this.words.isStateOffice(title.post) ||
       this.words.isBodyPost(title.post) ||
-      /\b(?:leader|official|coach|manager|captain|chief|sheriff|police|prosecutor|judge|general|attorney|bishop|archbishop|mufti|imam)\b/u.test(
+      /\b(?:leader|official|administrator|coach|manager|captain|chief|sheriff|police|prosecutor|judge|general|district attorney|state attorney|bishop|archbishop|mufti|imam)\b/u.test(
         title.post,
       )
     );

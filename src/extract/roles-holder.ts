@@ -21,6 +21,9 @@ const NAMING =
   /^(?:named|called|nicknamed|dubbed|identified as|known as|going by the name(?: of)?|by the name of)\s*["“'‘]?(?:the\s)?$/iu;
 const UNREAL = new Set(['could', 'might', 'may', 'would', 'should', 'can']);
 
+/** Classes of title that one has besides an office. */
+const RANKS = new Set(['ng:MilitaryRole', 'ng:ReligionRole', 'ng:JusticeRole', 'ng:ScienceRole', 'ng:CultureRole']);
+
 /** Words between a comma and a title: "X, until now the Y". */
 const LEAD = new Set([
   'until',
@@ -56,10 +59,14 @@ export class HolderFinder {
   readonly #personBefore = new Map<number, EntityMention>();
   readonly #tokens: readonly Token[];
 
+  readonly #titleAt: ReadonlyMap<number, Title>;
+
   constructor(
     readonly reading: Reading,
     readonly words: RoleWords,
+    titles: readonly Title[],
   ) {
+    this.#titleAt = new Map(titles.map((title) => [title.first, title]));
     this.#tokens = reading.grammar.tokens;
     for (const m of reading.document.mentions) {
       if (m.kind !== 'name' || !this.#isNamedPerson(m.entity)) continue;
@@ -74,7 +81,8 @@ export class HolderFinder {
     const after = this.#nameAfter(title, before !== undefined);
     if (after.length > 0) return after;
     if (before) return [before];
-    const said = this.#byCopula(title.head) ?? this.#byVerb(title.head) ?? this.#byNoun(title.head);
+    const said =
+      this.#byCopula(title.head) ?? this.#asSubject(title) ?? this.#byVerb(title.head) ?? this.#byNoun(title.head);
     return said ? [said] : [];
   }
 
@@ -86,6 +94,7 @@ export class HolderFinder {
     if (comma) at++;
     while (COURTESY.has(this.#tokens[at]?.form.toLowerCase() ?? '') || /^["“\]]$/u.test(this.#tokens[at]?.form ?? ''))
       at++;
+    at = this.#pastRank(at, title);
     const name = this.#personAt.get(at);
     if (!name || this.#tokens[at]!.sentence !== sentence) return comma ? [] : this.#naming(title);
     if (comma) {
@@ -108,6 +117,15 @@ export class HolderFinder {
       }
     }
     return holders;
+  }
+
+  /** "the police chief, Inspector General X": past a second title, which is no office by itself. */
+  #pastRank(at: number, { plural }: Title): number {
+    const next = plural ? undefined : this.#titleAt.get(at);
+    const kind = next && this.words.ontology.kinds.get(next.key)?.class;
+    return next && next.phraseFirst === at && next.body === undefined && kind !== undefined && RANKS.has(kind)
+      ? next.phraseLast + 1
+      : at;
   }
 
   /** "a cosplayer going by the name X". */
@@ -172,6 +190,18 @@ export class HolderFinder {
       : undefined;
   }
 
+  /** "The president of Y is X": one determined title as the subject, a name said to be it. */
+  #asSubject({ head, plural, determined }: Title): Holder | undefined {
+    const { grammar } = this.reading;
+    const named = isRelation(head, 'nsubj') ? grammar.head(head) : undefined;
+    if (!named || plural || !determined || !grammar.child(named, 'cop') || grammar.preposition(named)) return undefined;
+    if (grammar.children(named, 'aux').some((t) => UNREAL.has(t.lemma))) return undefined;
+    if (grammar.children(named, 'advmod').some((t) => ['not', 'never', "n't"].includes(t.lemma))) return undefined;
+    const names = [named, ...this.#namesBeside(named)].filter((t) => t.upos === 'PROPN');
+    const token = names.find((t) => this.#person(t) !== undefined);
+    return token && { entity: this.#person(token)!, token, rule: 'role-copula-subject', score: 0.8, verb: named };
+  }
+
   /** The subject of a clause, or of the clause that it is coordinated with or that it describes. */
   #subjectOf(head: Token): Token | undefined {
     const { grammar } = this.reading;
@@ -193,7 +223,8 @@ export class HolderFinder {
     const preposition = grammar.preposition(top);
     const { lemma } = verb;
     const appoints = this.words.appointing.has(lemma);
-    if (!appoints && !this.words.holding.has(lemma)) return undefined;
+    const succeeds = this.words.succeeding.has(lemma) && preposition === 'as';
+    if (!appoints && !succeeds && !this.words.holding.has(lemma)) return undefined;
     const complement =
       (['xcomp', 'obj', 'ccomp'].some((r) => isRelation(top, r)) && (preposition === '' || preposition === 'as')) ||
       (isRelation(top, 'obl') && ['as', 'to', 'for'].includes(preposition) && !(preposition === 'for' && appoints)) ||
@@ -207,6 +238,7 @@ export class HolderFinder {
       .flatMap((t) => [t, ...this.#namesBeside(t)])
       .find((t) => this.#person(t) !== undefined);
     const passive = this.reading.isPassive(verb);
+    if (succeeds && passive) return undefined;
     const modified = isRelation(verb, 'acl') ? grammar.head(verb) : undefined;
     const subject = [...this.reading.subjectsOf(verb), ...(modified && (passive || !appoints) ? [modified] : [])].find(
       (t) => this.#person(t) !== undefined,

@@ -1,6 +1,7 @@
 import type { Token } from '../core/annotation.ts';
 import type { EntityMention } from '../core/entity.ts';
 import type { Reading } from './reading.ts';
+import { antecedentOf, endOfWhere, isOfTitled, JOINED } from './roles-phrase.ts';
 import type { RoleWords } from './roles-words.ts';
 
 /** Words of courtesy between a title and a name, lower case. */
@@ -8,8 +9,6 @@ export const COURTESY: ReadonlySet<string> = new Set(
   'mr mr. mrs mrs. ms ms. miss dr dr. sir dame lord lady prof prof. professor rev rev. hon hon.'.split(' '),
 );
 const BODY_PREPOSITIONS = new Set(['of', 'for', 'at', 'with']);
-/** A hyphen or dash between two words. */
-export const JOINED = /^[-‐–]$/u;
 
 /** What stands left of a title in its phrase. */
 export interface LeftSide {
@@ -86,7 +85,7 @@ export class TitleSides {
       }
       if (t.upos === 'DET') return { first: i, ...(body !== undefined && { body }), determined: true };
       if (t.upos === 'PRON' && t.deprel === 'nmod:poss') {
-        const entity = this.reading.entityAt(t);
+        const entity = this.reading.entityAt(t) ?? antecedentOf(t, this.reading);
         if (body === undefined && entity !== undefined && this.#isBody(entity)) body = entity;
         return { first: i, ...(body !== undefined && { body }), determined: true, owned: true };
       }
@@ -121,7 +120,7 @@ export class TitleSides {
   /** The phrase before "'s", and the body that it means. */
   #possessor(marker: number): { first: number; entity?: number } | undefined {
     const name = this.names.get(marker - 1);
-    if (name) {
+    if (name && this.reading.entity(name.entity).type !== 'Person') {
       const the = this.#tokens[name.first - 1];
       const first = the?.upos === 'DET' ? the.index : name.first;
       return this.#isBody(name.entity) ? { first, entity: name.entity } : undefined;
@@ -154,10 +153,12 @@ export class TitleSides {
       const word = preposition.form.toLowerCase();
       const start = this.#skipWords(last + 2, sentence);
       const name = this.names.get(start);
+      if (['to', 'for'].includes(word) && isOfTitled(last + 2, this)) break;
       if (name && name.first === start && BODY_PREPOSITIONS.has(word) && !this.isPortfolio(name)) {
         if (this.#isBody(name.entity) || this.#isProject(name, word)) {
           const whole = this.#ownedBy(name) ?? this.#kindNamed(name) ?? this.#wholeOf(this.#endOfPlace(name), name);
-          return { titleLast, last: this.#closeBrackets(this.#endOfPlace(whole)), body: whole.entity };
+          const end = this.#closeBrackets(this.#endOfPlace(whole));
+          return { titleLast, last: endOfWhere(end, this), body: whole.entity };
         }
         if (start === last + 2) break;
       }
@@ -173,7 +174,7 @@ export class TitleSides {
       if (!['of', 'for', 'to'].includes(word) || (titleLast > coreLast && word !== 'of')) break;
       titleLast = last = complement;
     }
-    return { titleLast, last };
+    return { titleLast, last: endOfWhere(last, this) };
   }
 
   /** Past the articles and adjectives before a name. */
@@ -240,7 +241,7 @@ export class TitleSides {
       if (t?.sentence !== sentence) break;
       const name = this.names.get(i);
       if (name && !this.isPortfolio(name)) break;
-      if (COURTESY.has(t.form.toLowerCase())) break;
+      if (COURTESY.has(t.form.toLowerCase()) || this.words.statusOf(t.form.toLowerCase())) break;
       if (['NOUN', 'PROPN'].includes(t.upos)) end = i;
       else if (!['ADJ', 'DET', 'CCONJ'].includes(t.upos) && !(t.upos === 'VERB' && t.xpos === 'VBG')) break;
       if (t.upos === 'DET' && i > preposition + 1) break;

@@ -24,7 +24,7 @@ export function statusOf(title: Title, holder: Holder, reading: Reading, words: 
   if (!verb) return 'current';
   const auxiliaries = grammar.children(verb, 'aux').map((t) => t.lemma);
   if (auxiliaries.some((lemma) => WILL.has(lemma))) return 'future';
-  if (rule === 'role-copula') {
+  if (rule.startsWith('role-copula')) {
     const past = grammar.child(verb, 'cop')?.feats.Tense === 'Past' && !auxiliaries.includes('have');
     return past ? 'former' : 'current';
   }

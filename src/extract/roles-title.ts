@@ -1,6 +1,7 @@
 import type { Token } from '../core/annotation.ts';
 import type { Reading } from './reading.ts';
-import { JOINED, TitleSides } from './roles-sides.ts';
+import { JOINED } from './roles-phrase.ts';
+import { TitleSides } from './roles-sides.ts';
 import type { RoleWords } from './roles-words.ts';
 
 /** A title where it stands in the text. Token ranges are inclusive. */
@@ -93,11 +94,10 @@ class TitleFinder {
     if (!next || next.sentence !== head.sentence || this.#sides.names.has(next.index)) return true;
     if (JOINED.test(next.form) && next.start === head.end)
       return /^(?:elect|designate|general|in)$/iu.test(this.#tokens[last + 2]?.form ?? '');
-    return !(
-      head.deprel === 'compound' &&
-      head.head > last &&
-      head.head <= last + 3 &&
-      !this.#sides.names.has(head.head)
+    return (
+      !(head.deprel === 'compound' && head.head > last && head.head <= last + 3) ||
+      this.#sides.names.has(head.head) ||
+      this.#isRank(next.lemma.toLowerCase())
     );
   }
 
@@ -119,11 +119,11 @@ class TitleFinder {
   phrase(core: Core): Title {
     const { tokens, sentence } = { tokens: this.#tokens, sentence: this.#tokens[core.last]!.sentence };
     let first = core.first;
-    while (this.#belongs(first - 1, sentence)) first--;
+    while (this.#belongs(first - 1, sentence) && !this.#isBeforeRank(first - 1, core)) first--;
     while (first < core.first && !/^\p{L}/u.test(tokens[first]!.form)) first++;
     if (first === core.first && this.#endsName(first - 1, core.key)) first--;
     first = this.#withCoordination(first, sentence);
-    const left = this.#sides.left(first, sentence);
+    const left = this.#isBeforeRank(first - 1, core) ? { first, determined: false } : this.#sides.left(first, sentence);
     const right = this.#sides.right(core.last, sentence);
     const body = this.#sides.ofBoth(left, right) ?? this.#bodyIn(core.first, core.last);
     const titleWords = tokens.slice(first, core.first).map((t) => t.form.toLowerCase());
@@ -142,6 +142,16 @@ class TitleFinder {
       determined: left.determined || right.last > core.last || this.#isAfterDetermined(tokens[core.last]!, left.first),
       owned: body === undefined && left.owned === true,
     };
+  }
+
+  /** "President" before "General X": a title by itself. */
+  #isBeforeRank(index: number, { key }: Core): boolean {
+    const word = this.#tokens[index]?.lemma.toLowerCase() ?? '';
+    return this.#isRank(key) && this.words.isTitle(word) && !this.words.isTitle(`${word} ${key}`);
+  }
+
+  #isRank(key: string): boolean {
+    return this.words.isTitle(key) && this.reading.ontology.kinds.get(key)?.class === 'ng:MilitaryRole';
   }
 
   /** Whether the word is one of a title that goes on after it. */

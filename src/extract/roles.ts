@@ -14,7 +14,7 @@ import { RoleWords } from './roles-words.ts';
 export function extractRoles(reading: Reading, events: readonly Event[] = []): Role[] {
   const words = new RoleWords(reading.ontology);
   const titles = findTitles(reading, words);
-  const finder = new HolderFinder(reading, words);
+  const finder = new HolderFinder(reading, words, titles);
   const bodies = new BodyFinder(reading, words);
   const held = shareHolders(
     titles.map((title) => ({ title, holders: finder.of(title) })),
@@ -61,11 +61,17 @@ function shareHolders(held: readonly HeldTitle[], reading: Reading): HeldTitle[]
   }
   for (let i = shared.length - 1; i > 0; i--) {
     const [before, after] = [shared[i - 1]!, shared[i]!];
-    if (areCoordinated(before.title, after.title, reading) && before.holders.length === 0 && !after.title.determined)
+    const listed = before.title.determined && isAfterComma(after.title, reading);
+    if (!areCoordinated(before.title, after.title, reading) || listed) continue;
+    if (before.holders.length === 0 && !after.title.determined)
       before.holders = after.holders.filter((h) => h.rule === 'role-title-before-name');
   }
   return shared;
 }
+
+/** "the commander of Y, General X": a second title that is nobody's of Y. */
+const isAfterComma = ({ phraseFirst }: Title, { grammar }: Reading): boolean =>
+  grammar.tokens[phraseFirst - 1]?.form === ',';
 
 function areCoordinated(before: Title, after: Title, { grammar }: Reading): boolean {
   if (before.head.sentence !== after.head.sentence || after.phraseFirst <= before.phraseLast) return false;
@@ -84,7 +90,8 @@ function sharedBody(
   bodies: BodyFinder,
   reading: Reading,
 ): number | undefined {
-  if (title.body !== undefined) return undefined;
+  const named = held.some((h) => h.title === title && h.holders.some((x) => x.rule === 'role-title-before-name'));
+  if (title.body !== undefined || (named && isAfterComma(title, reading))) return undefined;
   const partner = held.find(
     ({ title: other }) =>
       other.body !== undefined &&

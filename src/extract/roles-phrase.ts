@@ -1,0 +1,47 @@
+import type { Token } from '../core/annotation.ts';
+import type { EntityMention } from '../core/entity.ts';
+import { isRelation } from '../core/grammar.ts';
+import type { Reading } from './reading.ts';
+import type { RoleWords } from './roles-words.ts';
+
+/** A hyphen or dash between two words. */
+export const JOINED = /^[-‐–]$/u;
+
+/** The text with its names by each of their tokens, as titles are read in it. */
+interface Named {
+  readonly reading: Reading;
+  readonly words: RoleWords;
+  readonly names: ReadonlyMap<number, EntityMention>;
+}
+
+/** "former Iraqi leader X", "President X": whether someone with a title begins there, whose the post is then. */
+export function isOfTitled(from: number, { reading, words, names }: Named): boolean {
+  const { tokens } = reading.grammar;
+  let titled = false;
+  for (let at = from; at < from + 8; at++) {
+    const t = tokens[at];
+    if (t?.sentence !== tokens[from]?.sentence) return false;
+    const name = names.get(at);
+    if (name && reading.entity(name.entity).type === 'Person') return titled;
+    if (!t || !(/^(?:DET|NOUN|PROPN|ADJ)$/u.test(t.upos) || JOINED.test(t.form))) return false;
+    titled ||= !name && (words.isTitle(t.lemma.toLowerCase()) || words.abbreviations.has(t.form));
+  }
+  return false;
+}
+
+/** "the US commander in Iraq, General X": the last token of where the post is. */
+export function endOfWhere(last: number, { reading, names }: Named): number {
+  const preposition = reading.grammar.tokens[last + 1];
+  const name = names.get(last + 2);
+  const isWhere = preposition?.lemma === 'in' && preposition.sentence === reading.grammar.token(last).sentence;
+  if (!isWhere || name?.first !== last + 2 || reading.entity(name.entity).type !== 'Place') return last;
+  return name.endToken - 1;
+}
+
+/** "The party, whose leader X": what "whose" stands for. */
+export function antecedentOf(pronoun: Token, reading: Reading): number | undefined {
+  if (pronoun.form.toLowerCase() !== 'whose') return undefined;
+  const clause = reading.grammar.ancestors(pronoun).find((t) => isRelation(t, 'acl'));
+  const described = clause && reading.grammar.head(clause);
+  return described && reading.entityAt(described);
+}

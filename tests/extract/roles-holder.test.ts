@@ -1,0 +1,166 @@
+import { describe, expect, it } from 'vitest';
+import { ACME, DOE, ITALY, ROE, roles } from '../support/roles.ts';
+
+describe('a title that is the subject', () => {
+  const TREES = (named: string) => `
+    The the DET 2 det
+    president president NOUN 6 nsubj
+    of of ADP 4 case
+    Acme Acme PROPN 2 nmod
+    is be AUX 6 cop
+    ${named}`;
+
+  it('is held by whoever it is said to be', () => {
+    expect(roles(TREES('Roe Roe PROPN 0 root'), [ROE, ACME])).toEqual(['Jane Roe | president | Acme | current']);
+  });
+
+  it('is held by no one beside something else', () => {
+    const trees = `${TREES('friend friend NOUN 0 root')}
+      of of ADP 8 case
+      Roe Roe PROPN 6 nmod`;
+    expect(roles(trees, [ROE, ACME])).toEqual([]);
+  });
+});
+
+describe('two titles before a name', () => {
+  it('are an office and a rank', () => {
+    const trees = `
+      Italian Italian ADJ 2 amod
+      President President PROPN 3 compound
+      General General PROPN 4 nmod:desc
+      Roe Roe PROPN 5 nsubj
+      left leave VERB 0 root`;
+    expect(roles(trees, [ROE, ITALY])).toEqual([
+      'Jane Roe | President | Italy | current',
+      'Jane Roe | General | - | current',
+    ]);
+  });
+
+  it('may have a comma between them', () => {
+    const trees = `
+      The the DET 2 det
+      commander commander NOUN 9 nsubj
+      of of ADP 4 case
+      Acme Acme PROPN 2 nmod
+      , , PUNCT 7 punct
+      General General PROPN 7 nmod:desc
+      Roe Roe PROPN 2 appos
+      , , PUNCT 2 punct
+      left leave VERB 0 root`;
+    expect(roles(trees, [ROE, ACME])).toEqual([
+      'Jane Roe | commander | Acme | current',
+      'Jane Roe | General | - | current',
+    ]);
+  });
+
+  it('are those of two persons where both are offices', () => {
+    const trees = `
+      The the DET 2 det
+      chairman chairman NOUN 8 nsubj
+      of of ADP 4 case
+      Acme Acme PROPN 2 nmod
+      , , PUNCT 7 punct
+      Minister Minister PROPN 7 nmod:desc
+      Roe Roe PROPN 2 conj
+      left leave VERB 0 root`;
+    expect(roles(trees, [ROE, ACME])).not.toContain('Jane Roe | chairman | Acme | current');
+  });
+});
+
+describe('a title to or for someone with a title', () => {
+  it('leaves that one theirs', () => {
+    const trees = `
+      Doe Doe PROPN 9 nsubj
+      , , PUNCT 4 punct
+      an a DET 4 det
+      aide aide NOUN 1 appos
+      to to ADP 7 case
+      President President PROPN 7 nmod:desc
+      Roe Roe PROPN 4 nmod
+      , , PUNCT 1 punct
+      left leave VERB 0 root`;
+    expect(roles(trees, [ROE, DOE])).toEqual(['John Doe | aide | - | current', 'Jane Roe | President | - | current']);
+  });
+
+  it('is not of the state that the other is of', () => {
+    const trees = `
+      Doe Doe PROPN 11 nsubj
+      , , PUNCT 4 punct
+      a a DET 4 det
+      spokesman spokesman NOUN 1 appos
+      for for ADP 9 case
+      former former ADJ 9 amod
+      Italian Italian ADJ 9 amod
+      leader leader NOUN 9 nmod:desc
+      Roe Roe PROPN 4 nmod
+      , , PUNCT 1 punct
+      left leave VERB 0 root`;
+    expect(roles(trees, [ROE, DOE, ITALY])).toEqual([
+      'John Doe | spokesman | - | current',
+      'Jane Roe | leader | Italy | former',
+    ]);
+  });
+});
+
+describe('a possessor of a title', () => {
+  it('is what "whose" stands for', () => {
+    const trees = `
+      Acme Acme PROPN 9 nsubj
+      , , PUNCT 6 punct
+      whose whose PRON 4 nmod:poss
+      chairman chairman NOUN 5 nmod:desc
+      Roe Roe PROPN 6 nsubj
+      left leave VERB 1 acl:relcl
+      , , PUNCT 1 punct
+      was be AUX 9 aux
+      sold sell VERB 0 root`;
+    expect(roles(trees, [ROE, ACME])).toEqual(['Jane Roe | chairman | Acme | current']);
+  });
+
+  it('may be a person with a name', () => {
+    const trees = `
+      Doe Doe PROPN 3 nmod:poss
+      's 's PART 1 case
+      spokesman spokesman NOUN 7 nsubj
+      , , PUNCT 5 punct
+      Roe Roe PROPN 3 appos
+      , , PUNCT 3 punct
+      left leave VERB 0 root`;
+    expect(roles(trees, [ROE, DOE])).toEqual(['Jane Roe | spokesman | - | current']);
+  });
+});
+
+describe('where a post is', () => {
+  it('stands between it and the name', () => {
+    const trees = `
+      The the DET 2 det
+      commander commander NOUN 10 nsubj
+      of of ADP 4 case
+      Acme Acme PROPN 2 nmod
+      in in ADP 6 case
+      Italy Italy PROPN 4 nmod
+      , , PUNCT 8 punct
+      Roe Roe PROPN 2 appos
+      , , PUNCT 2 punct
+      left leave VERB 0 root`;
+    expect(roles(trees, [ROE, ACME, ITALY])).toEqual(['Jane Roe | commander | Acme | current']);
+  });
+});
+
+describe('succeeding someone as something', () => {
+  it('gives the post to both, before and after', () => {
+    const trees = `
+      Roe Roe PROPN 3 nsubj
+      will will AUX 3 aux
+      succeed succeed VERB 0 root
+      Doe Doe PROPN 3 obj
+      as as ADP 6 case
+      chairman chairman NOUN 3 obl
+      of of ADP 8 case
+      Acme Acme PROPN 6 nmod`;
+    expect(roles(trees, [ROE, DOE, ACME]).toSorted()).toEqual([
+      'Jane Roe | chairman | Acme | future',
+      'John Doe | chairman | Acme | current',
+    ]);
+  });
+});
