@@ -9,7 +9,7 @@ import { parseArgs } from 'node:util';
 import { loadResources } from '../src/platform/node/index.ts';
 import { readFactsWith } from './confidence/extract.ts';
 import { crossValidate, FOLDS, learnFromAll } from './confidence/learn.ts';
-import { areaUnderCurve, judgeUnseen } from './confidence/models.ts';
+import { areaUnderCurve, judgeUnseen, judgeUnseenPairs } from './confidence/models.ts';
 import { annotateArticles, graphOf } from './score/build.ts';
 import { compareGraph } from './score/compare.ts';
 import { readFactArticles } from './score/facts.ts';
@@ -35,8 +35,9 @@ if (!values['dry-run'])
   for (const [name, model] of Object.entries(files))
     writeFileSync(join(FOLDER, name), `${JSON.stringify(model, undefined, 1)}\n`);
 
-const { examples, unseen } = learned;
-const judged = judgeUnseen(examples, unseen);
+const { pairs, examples, unseen } = learned;
+const judgedBy = examples.map(({ name }) => unseen.get(name)!);
+const judged = { 'same event': judgeUnseenPairs(pairs, judgedBy), ...judgeUnseen(examples, unseen) };
 const comparisons = articles.map((article) =>
   compareGraph(article, graphOf(readFactsWith(article.document, resources, unseen.get(article.name)!), resources)),
 );
@@ -45,11 +46,11 @@ console.log(`Learned from ${articles.length} articles${values['dry-run'] ? '' : 
 The written weights have seen all these articles: scores of these articles with them are too good. All figures below are
 of weights learned anew for each ${FOLDS}th of the articles from the others: what to expect of an article never seen.
 
-Candidates, all that may be an event, take part in a right one, be its time or its factuality: how many there are, how many are right, and the area under
+Candidates, all pairs of words that may tell of one event, all that may be an event, take part in a right one, be its time or its factuality: how many there are, how many are right, and the area under
 the ROC curve`);
 for (const [learned, items] of Object.entries(judged))
   console.log(
-    `${learned.padEnd(8)} ${String(items.length).padStart(5)} candidates  ${String(items.filter(({ right }) => right).length).padStart(4)} right  AUC ${areaUnderCurve(items).toFixed(3)}`,
+    `${learned.padEnd(10)} ${String(items.length).padStart(5)} candidates  ${String(items.filter(({ right }) => right).length).padStart(4)} right  AUC ${areaUnderCurve(items).toFixed(3)}`,
   );
 console.log(`\nCandidates by confidence: how many of them are right
 ${formatTenths(Object.entries(judged).map(([learned, items]) => [learned, binsOf(items)]))}

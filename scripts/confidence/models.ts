@@ -99,6 +99,18 @@ export function judgeUnseen(
   return { events: all('events'), times: all('times'), ...byFactuality(all), ...byRole(all) };
 }
 
+/** Pairs of tellings, article by article, each with the confidence of a model that never saw its article. */
+export const judgeUnseenPairs = (
+  pairs: readonly (readonly Example[])[],
+  models: readonly ConfidenceModels[],
+): Judged[] =>
+  pairs.flatMap((examples, i) =>
+    examples.map(({ features, holds }) => ({
+      confidence: confidenceOf(features, models[i]!.sameEvents),
+      right: holds,
+    })),
+  );
+
 /** The model of something with the article's examples of it. */
 function of(
   learned: Learned,
