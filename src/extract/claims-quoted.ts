@@ -1,7 +1,7 @@
 import type { QuoteSpan, Sentence, Token } from '../core/annotation.ts';
 import { contains, overlaps } from '../core/span.ts';
 import { isMedium } from './claims-context.ts';
-import type { Cue, Saying, StatementWords } from './claims-saying.ts';
+import { type Cue, phraseOf, type Saying, type StatementWords } from './claims-saying.ts';
 import type { Speakers } from './claims-speakers.ts';
 import type { Reading } from './reading.ts';
 
@@ -74,7 +74,7 @@ export class QuotedSpeech {
     };
     const cues = [...touched, ...opens, ...follows]
       .flatMap((s) => grammar.tokens.slice(s.first, s.endToken))
-      .filter((t) => t.upos === 'VERB' && this.words.quoteVerb.has(t.lemma.toLowerCase()))
+      .filter((t) => t.upos === 'VERB' && this.#isCue(t))
       .filter((t) => !document.quotes.some((q) => contains(q.outer, t)))
       .toSorted((a, b) => away(a) - away(b));
     for (const token of cues) {
@@ -82,6 +82,11 @@ export class QuotedSpeech {
       if (speakers.length > 0) return { cue: token, speakers };
     }
     return this.#verbAfter(quote);
+  }
+
+  #isCue(verb: Token): boolean {
+    const { quoteVerb } = this.words;
+    return quoteVerb.has(verb.lemma.toLowerCase()) || quoteVerb.has(phraseOf(this.reading, verb));
   }
 
   /** '"…," Jane Roe shrugged': whatever verb closes the sentence after the marks, where a name stands between. */

@@ -1,7 +1,7 @@
 import type { Token } from '../core/annotation.ts';
 import { isRelation } from '../core/grammar.ts';
 import { contains, type Span } from '../core/span.ts';
-import type { Saying, StatementWords } from './claims-saying.ts';
+import { phraseOf, type Saying, type StatementWords } from './claims-saying.ts';
 import type { SourcePhrase } from './claims-sources.ts';
 import type { Speakers } from './claims-speakers.ts';
 import type { Reading } from './reading.ts';
@@ -49,6 +49,7 @@ export class ReportedSpeech {
     const clausal =
       reportVerb.has(lemma) ||
       reportVerb.has(`${lemma} that`) ||
+      reportVerb.has(phraseOf(this.reading, verb)) ||
       (findingVerb.has(lemma) && this.#isFinder(verb)) ||
       reportAdjective.has(verb.form.toLowerCase());
     return (
@@ -63,7 +64,10 @@ export class ReportedSpeech {
   #clause(cue: Token, before: readonly Saying[]): Saying | undefined {
     const { grammar } = this.reading;
     const asks = this.words.reportVerb.has(`${cue.lemma.toLowerCase()} that`);
-    const clauses = grammar.children(cue, 'ccomp').filter((t) => !asks || this.#mark(t) === 'that');
+    const complements = phraseOf(this.reading, cue) === 'make clear' ? grammar.children(cue, 'xcomp') : [];
+    const clauses = [cue, ...complements]
+      .flatMap((t) => grammar.children(t, 'ccomp'))
+      .filter((t) => !asks || this.#mark(t) === 'that');
     if (asks && clauses.length === 0) return undefined;
     const as = isRelation(cue, 'advcl') && grammar.children(cue, 'mark', 'advmod').some((t) => t.lemma === 'as');
     const aside = isRelation(cue, 'parataxis') || as ? grammar.head(cue) : undefined;

@@ -1,5 +1,6 @@
 import type { Token } from '../core/annotation.ts';
 import type { Span } from '../core/span.ts';
+import type { Reading } from './reading.ts';
 
 /** Whom a statement is laid to, with the word that means him. */
 export interface Speaker {
@@ -53,3 +54,14 @@ export const STATEMENT_LISTS = [
   'opinionVerb',
 ] as const;
 export type StatementList = (typeof STATEMENT_LISTS)[number];
+
+/** The verb with what makes another verb of it: "point out", "make clear". */
+export function phraseOf({ grammar }: Pick<Reading, 'grammar'>, verb: Token): string {
+  const lemma = verb.lemma.toLowerCase();
+  const next = grammar.tokens[verb.index + 1];
+  const particle =
+    grammar.child(verb, 'compound:prt') ?? (next?.head === verb.index && next.form === 'out' ? next : undefined);
+  const complement = lemma === 'make' ? grammar.children(verb, 'xcomp').find((t) => t.upos === 'ADJ') : undefined;
+  const rest = particle ?? complement;
+  return rest ? `${lemma} ${rest.lemma.toLowerCase()}` : lemma;
+}

@@ -1,6 +1,6 @@
 import type { Token } from '../core/annotation.ts';
 import type { Claim, Event } from '../core/facts.ts';
-import { contains, overlaps } from '../core/span.ts';
+import { contains, overlaps, type Span } from '../core/span.ts';
 import { carriersOf, dateOf, withCarriers } from './claims-context.ts';
 import { findSayings } from './claims-find.ts';
 import { joinSayings } from './claims-join.ts';
@@ -14,7 +14,8 @@ export function extractClaims(reading: Reading, events: readonly Event[]): Claim
 }
 
 function toClaim(reading: Reading, saying: Saying, events: readonly Event[]): Claim[] {
-  const { content, cue, rule } = saying;
+  const { cue, rule } = saying;
+  const content = withoutTeller(reading, saying);
   const text = reading.text(content).replace(/\s+/gu, ' ').trim();
   if (!/\p{L}{2}/u.test(text)) return [];
   const date = dateOf(reading, saying);
@@ -24,13 +25,21 @@ function toClaim(reading: Reading, saying: Saying, events: readonly Event[]): Cl
     speaker: speaker.entity,
     text,
     content,
-    direct: isDirect(reading, saying),
+    direct: isDirect(reading, { ...saying, content }),
     via: carriersOf(reading, saying),
     asserts: denied ? [] : told,
     ...(denied && told.length > 0 && { denies: told }),
     ...(date !== undefined && { date }),
     evidence: [{ ...reading.spanOf(cue, speaker.token), rule, score: saying.score }],
   }));
+}
+
+/** '"S," he was quoted as saying': words in quotation marks at its beginning end with them, unless others follow. */
+function withoutTeller({ document }: Reading, { content }: Saying): Span {
+  const opening = document.quotes.find((q) => q.start <= content.start && content.start < q.end);
+  if (!opening || content.end <= opening.outer.end) return content;
+  const goesOn = document.quotes.some((q) => q.start > opening.end && overlaps(q, content));
+  return goesOn ? content : { start: content.start, end: opening.end };
 }
 
 /** The one who speaks, and the named ones that say it with him: "NASA and the Pentagon said". */

@@ -71,6 +71,17 @@ describe('reported speech', () => {
     ]);
   });
 
+  it('is known by a verb with its particle too', () => {
+    const trees = `
+      Roe Roe PROPN 2 nsubj
+      pointed point VERB 0 root
+      out out ADP 2 compound:prt
+      it it PRON 5 nsubj
+      fell fall VERB 2 ccomp
+      . . PUNCT 2 punct`;
+    expect(statements(trees, ROE)).toEqual([{ speaker: 'Jane Roe', text: 'it fell', direct: false, via: [] }]);
+  });
+
   it('is laid to each of those who say it together', () => {
     const trees = `
       Roe Roe PROPN 4 nsubj
