@@ -156,15 +156,19 @@ export class BodyFinder {
     return this.#states.find(({ code }) => this.words.fitsState(title.post, code))?.entity;
   }
 
-  /** The place of a class that was named last, not long before. */
+  /** The place of a class that was named last, not long before, else the only one of that class. */
   #nearestPlace(title: Title, finest: string): number | undefined {
-    return this.reading.document.mentions.findLast(
+    const { entities } = this.reading.document;
+    const all = entities.filter((e) => e.name !== undefined && e.classes.includes(finest));
+    const only = all.length === 1 ? all[0]!.index : undefined;
+    const near = this.reading.document.mentions.findLast(
       (m) =>
         m.kind === 'name' &&
         m.endToken <= title.phraseFirst &&
         title.head.sentence - this.reading.grammar.token(m.head).sentence <= 2 &&
         this.reading.entity(m.entity).classes.includes(finest),
-    )?.entity;
+    );
+    return near?.entity ?? only;
   }
 
   /** The one body of a kind that the sentence or the one before names. */

@@ -30,7 +30,8 @@ export interface Title {
 }
 
 /** Whoever studies something: there are more such words than any list has. */
-const SCHOLAR = /^\p{Ll}{3,}(?:olog|chem|physic|genetic)ist$|^\p{Ll}{3,}ographer$/u;
+const SCHOLAR =
+  /^\p{Ll}{3,}(?:olog|chem|physic|genetic|dont|therap|botan)ist$|^\p{Ll}{3,}(?:ographer|iatrician|keeper)$/u;
 const WORD = /^[\p{L}.’'-]+$/u;
 
 /** Every title in the text, in text order, whoever holds it. */

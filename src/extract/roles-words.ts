@@ -80,7 +80,8 @@ export class RoleWords {
   /** Whether a title can be of that state: no president of a kingdom, no prime minister of the United States. */
   fitsState(title: string, country: string): boolean {
     const { words } = this.ontology;
-    if (/(?:^| )(?!foreign)\p{L}+ secretary$/u.test(title) && this.isStateOffice(title))
+    if (/(?:^| )(?:home|foreign|business|defence|culture|environment) secretary$/u.test(title)) return country === 'GB';
+    if (/(?:^| )\p{L}+ secretary$/u.test(title) && this.isStateOffice(title))
       return words('ng:OfficeRole', 'ng:withSecretaries').has(country);
     if (/president/.test(title)) return !words('ng:OfficeRole', 'ng:withoutPresident').has(country);
     if (/minister/.test(title) && !/prime minister/.test(title))

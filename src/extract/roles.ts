@@ -100,11 +100,36 @@ function sharedBody(
   return partner && bodies.stated({ ...title, body: partner.title.body! });
 }
 
+/** "the post of prime minister", "the nomination for governor": nobody who has it. */
+function isOfPost({ phraseFirst, head }: Title, { grammar }: Reading): boolean {
+  const [noun, preposition] = grammar.tokens.slice(Math.max(0, phraseFirst - 2), phraseFirst);
+  const isJoined = noun?.sentence === head.sentence && /^(?:of|for|as)$/u.test(preposition?.form.toLowerCase() ?? '');
+  return isJoined && POSTS.has(noun.lemma.toLowerCase());
+}
+
+/** Nouns for what somebody may be. */
+const POSTS = new Set([
+  'post',
+  'position',
+  'job',
+  'office',
+  'role',
+  'title',
+  'nomination',
+  'candidate',
+  'election',
+  'candidacy',
+  'term',
+  'rank',
+  'seat',
+]);
+
 /** Someone without a name in a post of a named body: "Syria's top diplomat", "a detective for the X". */
 function unnamedHolders(held: readonly HeldTitle[], bodies: BodyFinder, reading: Reading): RoleDraft[] {
   return held.flatMap(({ title, holders }) => {
     const person = reading.entityAt(title.head);
     const body = bodies.stated(title);
+    if (isOfPost(title, reading)) return [];
     const named = reading.document.mentions.some((m) => m.kind === 'name' && m.first === title.phraseLast + 1);
     if (named || holders.length > 0 || person === undefined || title.plural) return [];
     const over = reading.entity(person).name !== undefined && title.determined && title.before.includes('former');

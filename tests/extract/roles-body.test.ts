@@ -195,4 +195,46 @@ describe('the body of a post', () => {
       Roe Roe PROPN 2 obj`;
     expect(roles(trees, [ROE, ITALY])).toEqual(['Jane Roe | Business Secretary | - | current']);
   });
+
+  it('of a foreign secretary is the state that calls its minister so', () => {
+    const kenya: Meant = { words: ['Kenya'], name: 'Kenya', type: 'Place' };
+    const britain: Meant = { words: ['Britain'], name: 'Britain', type: 'Place' };
+    const trees = (title: string) => `
+      Kenya Kenya PROPN 2 nsubj
+      met meet VERB 0 root
+      Britain Britain PROPN 2 obj
+      in in ADP 5 case
+      Kenya Kenya PROPN 2 obl
+
+      ${title} ${title} PROPN 2 compound
+      Secretary Secretary PROPN 3 nmod:desc
+      Roe Roe PROPN 4 nsubj
+      left leave VERB 0 root`;
+    expect(roles(trees('Business'), [ROE, kenya, britain])).toEqual([
+      'Jane Roe | Business Secretary | Britain | current',
+    ]);
+    expect(roles(trees('Health'), [ROE, kenya, britain])).toEqual(['Jane Roe | Health Secretary | Kenya | current']);
+  });
+
+  it('of a governor is the only region that the article names, wherever it does', () => {
+    const region = (name: string): Meant => ({
+      words: [name],
+      name,
+      type: 'Place',
+      classes: ['schema:AdministrativeArea'],
+    });
+    const trees = (other: string) => `
+      Governor governor PROPN 2 nmod:desc
+      Roe Roe PROPN 3 nsubj
+      left leave VERB 0 root
+
+      Ohio Ohio PROPN 2 nsubj
+      waits wait VERB 0 root
+      for for ADP 4 case
+      ${other} ${other} PROPN 2 obl`;
+    expect(roles(trees('Acme'), [ROE, ACME, region('Ohio')])).toEqual(['Jane Roe | Governor | Ohio | current']);
+    expect(roles(trees('Texas'), [ROE, region('Ohio'), region('Texas')])).toEqual([
+      'Jane Roe | Governor | - | current',
+    ]);
+  });
 });

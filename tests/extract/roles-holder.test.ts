@@ -164,3 +164,37 @@ describe('succeeding someone as something', () => {
     ]);
   });
 });
+
+describe('a post that is spoken of', () => {
+  it('is held by nobody', () => {
+    const trees = `
+      The the DET 2 det
+      post post NOUN 7 nsubj
+      of of ADP 4 case
+      president president NOUN 2 nmod
+      of of ADP 6 case
+      Acme Acme PROPN 4 nmod
+      remains remain VERB 0 root
+      vacant vacant ADJ 7 xcomp`;
+    const someone = { words: ['president'], description: 'president' };
+    expect(roles(trees, [ACME, someone])).toEqual([]);
+    expect(roles(trees.replaceAll('post', 'wife'), [ACME, someone])).toEqual([
+      'president | president | Acme | current',
+    ]);
+  });
+});
+
+describe('a profession that no list has', () => {
+  it('goes by the end of its word', () => {
+    const trees = (word: string) => `
+      Roe Roe PROPN 6 nsubj
+      , , PUNCT 4 punct
+      a a DET 4 det
+      ${word} ${word} NOUN 1 appos
+      , , PUNCT 1 punct
+      left leave VERB 0 root`;
+    expect(roles(trees('orthodontist'), [ROE])).toEqual(['Jane Roe | orthodontist | - | current']);
+    expect(roles(trees('innkeeper'), [ROE])).toEqual(['Jane Roe | innkeeper | - | current']);
+    expect(roles(trees('defeatist'), [ROE])).toEqual([]);
+  });
+});

@@ -15,6 +15,8 @@ const COUNTRIES = new Map([
   ['Italy', 'IT'],
   ['Sweden', 'SE'],
   ['Brazil', 'BR'],
+  ['Kenya', 'KE'],
+  ['Britain', 'GB'],
 ]);
 
 /** Holder, title, body and status of each role, parted by bars. */
