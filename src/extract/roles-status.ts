@@ -39,12 +39,17 @@ export function statusOf(title: Title, holder: Holder, reading: Reading, words: 
   return ['serve', 'work', 'act'].includes(verb.lemma) && past ? 'former' : 'current';
 }
 
+/** Whoever is less surely dead than this keeps his posts. */
+const SURELY = 0.5;
+
 /** The persons of whose death the article tells: what they were they are no more. */
 export function deadPersons(events: readonly Event[]): Set<number> {
   return new Set(
     events
       .filter((event) => ['Killing', 'Death'].includes(event.type) && event.factuality === 'actual')
-      .flatMap((event) => event.arguments.filter((a) => a.role === 'patient').map((a) => a.entity)),
+      .flatMap((event) =>
+        event.arguments.filter((a) => a.role === 'patient' && a.evidence[0].score >= SURELY).map((a) => a.entity),
+      ),
   );
 }
 
