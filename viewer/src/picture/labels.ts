@@ -36,10 +36,10 @@ export function drawLabels(
   occupied.take(around(screen));
   // Among very many, names may cover the small ones; else there would be room for none.
   const large = nodes.length > MOST_LABELS ? nodes.filter(({ radius }) => radius >= LEAST) : nodes;
-  before?.(over, palette, occupied);
-  for (const { at, radius } of large) occupied.take([boxAround(at, radius + 1, radius + 1)]);
   for (const node of nodes) drawRings(over, node, palette, emphasis);
   for (const node of nodes) drawIcon(over, node, palette, emphasis);
+  before?.(over, palette, occupied);
+  for (const { at, radius } of large) occupied.take([boxAround(at, radius + 1, radius + 1)]);
   // Where groups have names, a node's own is only written where one asks for it.
   const isGrouped = before !== undefined && emphasis.nodes === undefined;
   const forwardFirst = nodes.filter((n) => n.forward && (!isGrouped || isFirst(n.id, emphasis)));
