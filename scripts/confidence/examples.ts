@@ -59,7 +59,7 @@ export function examplesOf(article: AnnotatedArticle, resources: Resources, mode
     if (fact?.optional) continue;
     events.push({ features: eventFeatures(reading, tellings), holds: fact !== undefined });
     if (fact === undefined) continue;
-    for (const { value, features } of timeCandidates(reading, tellings, candidates))
+    for (const { value, features } of timeCandidates(reading, tellings, overview))
       times.push({ features, holds: fact.date !== null && value.startsWith(fact.date) });
     const seen = factualityFeatures(reading, tellings);
     for (const factuality of FACTUALITIES)

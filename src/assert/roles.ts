@@ -15,10 +15,12 @@ const STATUS: Readonly<Record<RoleStatus, string>> = {
 /** States every role as a membership: of whom, in what, as what, whether still, from when to when. */
 export function stateRoles(document: ExtractedDocument, entities: readonly Iri[], mint: Mint, ledger: Ledger): void {
   const slugs = distinctSlugs(document.roles.map((role) => slugParts(role, document.entities)));
+  const titles = firstTitles(document.roles);
   for (const [i, role] of document.roles.entries()) {
     const node = mint.local('role', slugs[i]!);
     const person = entities[role.person]!;
-    const title = mint.local('title', slugOf(role.title));
+    const slug = slugOf(role.title);
+    const title = mint.local('title', slug);
     ledger.state(node, 'rdf:type', 'org:Membership', role.evidence);
     ledger.state(node, 'rdfs:label', literal(labelOf(role, document.entities)), role.evidence);
     ledger.state(node, 'org:member', person, role.evidence);
@@ -26,7 +28,7 @@ export function stateRoles(document: ExtractedDocument, entities: readonly Iri[]
       ledger.state(node, 'org:organization', entities[role.organization]!, role.evidence);
     ledger.state(node, 'org:role', title, role.evidence);
     ledger.state(title, 'rdf:type', 'org:Role', role.evidence);
-    ledger.state(title, 'rdfs:label', literal(titleLabel(role.title, document.roles)), role.evidence);
+    ledger.state(title, 'rdfs:label', literal(titles.get(slug)!.title), role.evidence);
     ledger.state(node, 'ng:status', STATUS[role.status], role.evidence);
     ledger.state(person, 'schema:jobTitle', literal(role.title), role.evidence);
     ledger.mention(role.titleSpan, node);
@@ -73,8 +75,13 @@ function labelOf(role: Role, entities: readonly Entity[]): string {
   return `${nameOf(entities[role.person]!)}, ${role.title}${body}`;
 }
 
-/** How the title is written where it first stands. */
-function titleLabel(title: string, roles: readonly Role[]): string {
-  const same = roles.filter((role) => slugOf(role.title) === slugOf(title));
-  return same.reduce((first, role) => (role.titleSpan.start < first.titleSpan.start ? role : first)).title;
+/** For each title, by its slug, the role whose words are the first to write it. */
+function firstTitles(roles: readonly Role[]): ReadonlyMap<string, Role> {
+  const firsts = new Map<string, Role>();
+  for (const role of roles) {
+    const slug = slugOf(role.title);
+    const first = firsts.get(slug);
+    if (!first || role.titleSpan.start < first.titleSpan.start) firsts.set(slug, role);
+  }
+  return firsts;
 }

@@ -1,6 +1,6 @@
 import { NAMES_ONLY } from './article.ts';
 import type { ExtractedDocument, Silence } from './facts.ts';
-import { overlaps, type Span } from './span.ts';
+import { overlapsAny, type Span } from './span.ts';
 
 /**
  * How much of an article was understood: what gave no fact is told, not passed over in silence.
@@ -57,6 +57,6 @@ export function tellingSentences(document: Omit<ExtractedDocument, 'silences'>):
     ...[...roles, ...events, ...claims, ...ties].flatMap((fact) => fact.evidence),
     ...claims.map((claim) => claim.content),
   ];
-  const told = sentences.filter((s) => evidence.some((span) => overlaps(span, s)));
+  const told = sentences.filter(overlapsAny(evidence));
   return new Set(told.map((sentence) => sentence.index));
 }

@@ -109,7 +109,7 @@ function persons(reading: Reading, token: Token): Speaker[] {
 function afterNames(reading: Reading, found: readonly Saying[]): Saying[] {
   const { document, grammar } = reading;
   return document.sentences.flatMap((sentence) => {
-    const name = document.mentions.find((m) => m.kind === 'name' && startsSentence(reading, sentence, m));
+    const name = reading.namesIn(sentence).find((m) => startsSentence(reading, sentence, m));
     const colon = name && grammar.tokens[name.endToken];
     if (!name || colon?.form !== ':' || colon.sentence !== sentence.index) return [];
     if (reading.entity(name.entity).type !== 'Person' && !isMedium(reading, name.entity)) return [];
@@ -127,11 +127,5 @@ function afterNames(reading: Reading, found: readonly Saying[]): Saying[] {
 }
 
 /** True for a name with which the sentence begins, but for an article and marks. */
-const startsSentence = (
-  { grammar }: Reading,
-  { first, endToken }: Sentence,
-  name: { readonly first: number },
-): boolean =>
-  name.first >= first &&
-  name.first < endToken &&
+const startsSentence = ({ grammar }: Reading, { first }: Sentence, name: { readonly first: number }): boolean =>
   grammar.tokens.slice(first, name.first).every((t) => t.upos === 'PUNCT' || t.upos === 'DET');

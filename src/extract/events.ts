@@ -33,7 +33,7 @@ export function extractEvents(reading: Reading, models: ConfidenceModels = SHIPP
   return linkEvents(
     reading,
     likely.map(({ group, confidence }, index) => {
-      const time = chooseTime(reading, group, all, models.times);
+      const time = chooseTime(reading, group, overview, models.times);
       return finish(reading, group, { overview, index, confidence, time, models });
     }),
     likely.map(({ group }) => group),

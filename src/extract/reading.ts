@@ -1,8 +1,9 @@
-import type { Token } from '../core/annotation.ts';
-import type { Entity, ResolvedDocument } from '../core/entity.ts';
+import type { Sentence, TimeExpression, Token } from '../core/annotation.ts';
+import type { Entity, EntityMention, ResolvedDocument } from '../core/entity.ts';
 import type { Evidence, EvidenceList } from '../core/facts.ts';
 import type { Gazetteer } from '../core/gazetteer.ts';
 import { Grammar, isRelation } from '../core/grammar.ts';
+import { append } from '../core/multimap.ts';
 import type { Span } from '../core/span.ts';
 import type { Ontology } from '../ontology/ontology.ts';
 
@@ -45,7 +46,9 @@ const LISTS = new Set(['including', 'include', 'such as', 'like']);
 /** A resolved document with what every extractor asks of it. */
 export class Reading {
   readonly grammar: Grammar;
-  readonly #entitiesByHead = new Map<number, readonly number[]>();
+  readonly #entitiesByHead = new Map<number, number[]>();
+  readonly #names = new Map<number, EntityMention[]>();
+  readonly #times = new Map<number, TimeExpression[]>();
 
   constructor(
     readonly document: ResolvedDocument,
@@ -53,12 +56,31 @@ export class Reading {
     readonly gazetteer: Gazetteer,
   ) {
     this.grammar = new Grammar(document);
-    for (const m of document.mentions)
-      this.#entitiesByHead.set(m.head, [...(this.#entitiesByHead.get(m.head) ?? []), m.entity]);
+    for (const m of document.mentions) {
+      append(this.#entitiesByHead, m.head, m.entity);
+      if (m.kind === 'name') append(this.#names, this.grammar.token(m.first).sentence, m);
+    }
+    for (const time of document.times) append(this.#times, this.grammar.token(time.first).sentence, time);
   }
 
   entity(index: number): Entity {
     return this.document.entities[index]!;
+  }
+
+  /** The names that begin in the sentence, in the order of the document. */
+  namesIn({ index }: Sentence): readonly EntityMention[] {
+    return this.#names.get(index) ?? [];
+  }
+
+  /** Whether a name begins with the token of this index. */
+  isNameAt(index: number): boolean {
+    const token = this.grammar.tokens[index];
+    return token !== undefined && (this.#names.get(token.sentence)?.some((m) => m.first === index) ?? false);
+  }
+
+  /** The times of a sentence that have a value. */
+  timesIn({ index, endToken }: Sentence): TimeExpression[] {
+    return (this.#times.get(index) ?? []).filter((t) => t.value !== undefined && t.endToken <= endToken);
   }
 
   /** The entity that the phrase headed by the token means, through "hundreds of …" to what is counted; none where it means several. */

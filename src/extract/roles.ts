@@ -130,7 +130,7 @@ function unnamedHolders(held: readonly HeldTitle[], bodies: BodyFinder, reading:
     const person = reading.entityAt(title.head);
     const body = bodies.stated(title);
     if (isOfPost(title, reading)) return [];
-    const named = reading.document.mentions.some((m) => m.kind === 'name' && m.first === title.phraseLast + 1);
+    const named = reading.isNameAt(title.phraseLast + 1);
     if (named || holders.length > 0 || person === undefined || title.plural) return [];
     const over = reading.entity(person).name !== undefined && title.determined && title.before.includes('former');
     if (body === undefined && !over) return [];

@@ -2,7 +2,8 @@ import type { Sentence } from '../core/annotation.ts';
 import { NAMES_ONLY } from '../core/article.ts';
 import { tellingSentences } from '../core/coverage.ts';
 import type { ExtractedDocument, Silence } from '../core/facts.ts';
-import { overlaps } from '../core/span.ts';
+import { append } from '../core/multimap.ts';
+import { overlapsAny } from '../core/span.ts';
 import type { Reading } from './reading.ts';
 import { findTriggers, TriggerLexicon, type TriggerMatch } from './triggers.ts';
 
@@ -15,20 +16,18 @@ export function silencesOf(reading: Reading, facts: Omit<ExtractedDocument, 'sil
   const silent = facts.sentences.filter(({ index, block }) => !telling.has(index) && !NAMES_ONLY.has(block));
   if (silent.length === 0) return [];
   const triggers = findTriggers(reading, new TriggerLexicon(reading.ontology.eventTypes));
+  const inSentence = new Map<number, TriggerMatch[]>();
+  for (const trigger of triggers) append(inSentence, trigger.head.sentence, trigger);
+  const hasMention = overlapsAny(reading.document.mentions);
   return silent.map((sentence) =>
-    silenceOf(
-      reading,
-      sentence,
-      triggers.filter(({ head }) => head.sentence === sentence.index),
-    ),
+    silenceOf(reading, sentence, hasMention(sentence), inSentence.get(sentence.index) ?? []),
   );
 }
 
-function silenceOf(reading: Reading, sentence: Sentence, triggers: readonly TriggerMatch[]): Silence {
+function silenceOf(reading: Reading, sentence: Sentence, named: boolean, triggers: readonly TriggerMatch[]): Silence {
   const words = reading.grammar.tokens
     .slice(sentence.first, sentence.endToken)
     .filter((token) => /\p{L}/u.test(token.form));
-  const named = reading.document.mentions.some((mention) => overlaps(mention, sentence));
   const because = (reason: Silence['reason']): Silence => ({ sentence: sentence.index, reason, words: [] });
   if (words.length < FEWEST_WORDS) return because('no-sentence');
   if (triggers.length > 0)

@@ -27,7 +27,7 @@ const EARLY = 3;
 export function tellingContextOf(reading: Reading, { match: { head } }: Telling): TellingContext {
   const { document, grammar } = reading;
   const sentence = document.sentences[head.sentence]!;
-  const times = timesIn(reading, sentence);
+  const times = reading.timesIn(sentence);
   const isVerb = head.upos === 'VERB';
   const clause = isVerb ? head : reading.clauseOf(head);
   const above = grammar.ancestors(clause).slice(0, -1);
@@ -40,10 +40,6 @@ export function tellingContextOf(reading: Reading, { match: { head } }: Telling)
     dated: times.length > 0 ? 'dated' : 'undated',
   };
 }
-
-/** The times of a sentence that have a value. */
-export const timesIn = ({ document }: Reading, { first, endToken }: Sentence): TimeExpression[] =>
-  document.times.filter((t) => t.value !== undefined && t.first >= first && t.endToken <= endToken);
 
 /** The sentence with which the article proper begins. */
 export const leadOf = ({ document }: Reading): number =>

@@ -1,6 +1,7 @@
 import type { Token } from '../core/annotation.ts';
 import type { EntityMention } from '../core/entity.ts';
 import type { Tie } from '../core/facts.ts';
+import { append } from '../core/multimap.ts';
 import type { Relation } from '../ontology/ontology.ts';
 import type { Reading } from './reading.ts';
 
@@ -22,10 +23,14 @@ export class TieBook {
   readonly #found = new Map<string, Tie>();
   readonly #relations: ReadonlyMap<string, Relation>;
   readonly #startingAt = new Map<number, EntityMention>();
+  readonly #nominals = new Map<number, Token[]>();
 
   constructor(readonly reading: Reading) {
     this.#relations = new Map(reading.ontology.relations.map((r) => [r.predicate, r]));
-    for (const m of reading.document.mentions) if (m.kind === 'name') this.#startingAt.set(m.first, m);
+    for (const m of reading.document.mentions) {
+      if (m.kind === 'name') this.#startingAt.set(m.first, m);
+      if (m.kind === 'nominal') append(this.#nominals, m.entity, reading.grammar.token(m.head));
+    }
   }
 
   ties(): Tie[] {
@@ -57,6 +62,11 @@ export class TieBook {
     const key = `${tie.subject} ${tie.predicate} ${tie.object}`;
     const known = this.#found.get(key);
     this.#found.set(key, known ? { ...known, evidence: [...known.evidence, ...tie.evidence] } : tie);
+  }
+
+  /** The words that mean the entity without its name. */
+  nominalsOf(entity: number): readonly Token[] {
+    return this.#nominals.get(entity) ?? [];
   }
 
   /** A thing in a place: a place lies in it, an organisation is located there. */

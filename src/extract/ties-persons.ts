@@ -58,9 +58,7 @@ function adherence(name: EntityMention, book: TieBook): void {
     if (/^(?:VERB|AUX|ADP|DET|PRON|CCONJ)$/u.test(tokens[i]!.upos)) break;
     before.push(tokens[i]!);
   }
-  const said = reading.document.mentions
-    .filter((m) => m.entity === name.entity && m.kind === 'nominal')
-    .map((m) => tokens[m.head]!);
+  const said = book.nominalsOf(name.entity);
   const apposed = reading.grammar.children(tokens[name.head]!, 'appos').flatMap((t) => reading.grammar.members(t));
   for (const word of [...before, ...said, ...apposed]) {
     const body = bodyOfFollower(word, book);

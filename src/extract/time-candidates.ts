@@ -4,8 +4,9 @@ import { contains } from '../core/span.ts';
 import { type ConfidenceModel, confidenceOf, SHIPPED_CONFIDENCE } from './confidence.ts';
 import { headOf, isOfMainClause, timeAt, timeOfTellings } from './event-time.ts';
 import type { Telling } from './events.ts';
+import type { Overview } from './overview.ts';
 import type { Reading } from './reading.ts';
-import { leadOf, pathBetween, type TellingContext, tellingContextOf, timesIn } from './telling-context.ts';
+import { leadOf, pathBetween, type TellingContext, tellingContextOf } from './telling-context.ts';
 
 /** A time that an event may have been at. */
 export interface TimeCandidate {
@@ -34,10 +35,10 @@ const STORY = 3;
 export function chooseTime(
   reading: Reading,
   group: readonly Telling[],
-  all: readonly (readonly Telling[])[],
+  overview: Overview,
   model: ConfidenceModel = SHIPPED_CONFIDENCE.times,
 ): EventTime | undefined {
-  const [best] = timeCandidates(reading, group, all)
+  const [best] = timeCandidates(reading, group, overview)
     .map((candidate) => ({ ...candidate, confidence: confidenceOf(candidate.features, model) }))
     .toSorted((a, b) => b.confidence - a.confidence);
   if (!best || best.confidence < model.threshold) return undefined;
@@ -45,21 +46,17 @@ export function chooseTime(
   return { value: best.value, evidence: [first!, ...rest] };
 }
 
-/** All times that an event may have been at, each once; `all` are the events of the article. */
-export function timeCandidates(
-  reading: Reading,
-  group: readonly Telling[],
-  all: readonly (readonly Telling[])[],
-): TimeCandidate[] {
+/** All times that an event may have been at, each once. */
+export function timeCandidates(reading: Reading, group: readonly Telling[], overview: Overview): TimeCandidate[] {
   const contexts = group.map((telling) => ({ telling, context: tellingContextOf(reading, telling) }));
   const of = (read: (telling: Telling, context: TellingContext) => Proposal[]) =>
     contexts.flatMap(({ telling, context }) => read(telling, context));
   // the best evidence first: what stands nearest
   const proposals = [
     ...of((telling, context) => ownTimes(reading, telling, context)),
-    ...of((telling, context) => timesBeside(reading, group, all, telling, context)),
+    ...of((telling, context) => timesBeside(reading, group, overview, telling, context)),
     ...of((telling, context) => timesBefore(reading, telling, context)),
-    ...of((telling, context) => timeOfStory(reading, telling, context)),
+    ...of((telling, context) => timeOfStory(reading, overview, telling, context)),
     ...of((telling, context) => dayOfPublication(reading, telling, context)),
   ];
   const byRule = group.flatMap(({ time }) => (time ? [time.value] : []));
@@ -147,7 +144,7 @@ function timesBefore(reading: Reading, telling: Telling, context: TellingContext
   for (let back = 1; back <= BACK; back++) {
     const before = document.sentences[sentence.index - back];
     if (!before || before.block === 'headline') return [];
-    const times = timesIn(reading, before);
+    const times = reading.timesIn(before);
     if (times.length === 0) continue;
     const sameBlock = document.article.blocks.some((b) => contains(b, before) && contains(b, sentence));
     return times.map((time) => {
@@ -177,13 +174,13 @@ function timesBefore(reading: Reading, telling: Telling, context: TellingContext
 function timesBeside(
   reading: Reading,
   group: readonly Telling[],
-  all: readonly (readonly Telling[])[],
+  overview: Overview,
   telling: Telling,
   { sentence }: TellingContext,
 ): Proposal[] {
-  return all.flatMap((other) => {
+  return overview.groupsIn(sentence.index).flatMap((other) => {
+    if (other[0] === group[0]) return [];
     const beside = other.filter((t) => t.match.head.sentence === sentence.index);
-    if (beside.length === 0 || other[0] === group[0]) return [];
     const time = timeOfTellings(other.flatMap((t) => (t.time ? [t.time] : [])));
     if (!time) return [];
     return beside.map((kin) => {
@@ -210,17 +207,15 @@ function timesBeside(
 }
 
 /** The day that the article tells of: the first that its beginning says, of a main clause rather than another. */
-function timeOfStory(reading: Reading, telling: Telling, context: TellingContext): Proposal[] {
+function timeOfStory(reading: Reading, overview: Overview, telling: Telling, context: TellingContext): Proposal[] {
   const { document } = reading;
   const lead = leadOf(reading);
   const [time] = document.sentences.slice(lead, lead + STORY).flatMap((s) => {
-    const times = timesIn(reading, s);
+    const times = reading.timesIn(s);
     const first = times.find((t) => isOfMainClause(reading, t)) ?? times[0];
     return first ? [first] : [];
   });
   if (!time) return [];
-  const days = new Set(document.times.flatMap(({ value }) => (value?.length === 10 ? [value] : [])));
-  days.delete(document.article.published ?? '');
   return [
     {
       value: time.value!,
@@ -228,7 +223,7 @@ function timeOfStory(reading: Reading, telling: Telling, context: TellingContext
       features: [
         ...everywhere('story', telling, context),
         `story granularity=${granularityOf(time.value!)}`,
-        ...(days.size <= 1 ? ['story lone', `story lone ${context.tense}`] : []),
+        ...(overview.days <= 1 ? ['story lone', `story lone ${context.tense}`] : []),
       ],
     },
   ];

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ConfidenceModel } from '../../src/extract/confidence.ts';
 import type { Telling } from '../../src/extract/events.ts';
+import { Overview } from '../../src/extract/overview.ts';
 import { Reading } from '../../src/extract/reading.ts';
 import { chooseTime, timeCandidates } from '../../src/extract/time-candidates.ts';
 import { shippedOntology } from '../support/extracted.ts';
@@ -51,7 +52,7 @@ function found(trees: string, words: Readonly<Record<string, string>>) {
   const { reading, groups } = read(trees, words);
   const sources = ['own', 'before', 'beside', 'story', 'published'];
   return Object.fromEntries(
-    timeCandidates(reading, groups[0]!, groups).map(({ value, features }) => [
+    timeCandidates(reading, groups[0]!, new Overview(reading, groups)).map(({ value, features }) => [
       value,
       sources.filter((source) => features.includes(source)).join(' '),
     ]),
@@ -88,13 +89,15 @@ describe('the times that an event may have been at', () => {
     const { reading, groups } = read(trees, { killing: 'Killing', fell: 'Attack' });
     const evidence = [{ start: 0, end: 3, rule: 'event-time', score: 0.9 }] as const;
     const dated = groups[1]!.map((telling) => ({ ...telling, time: { value: '2031-03-01', evidence } }));
-    const beside = timeCandidates(reading, groups[0]!, [groups[0]!, dated]).find(({ value }) => value === '2031-03-01');
+    const beside = timeCandidates(reading, groups[0]!, new Overview(reading, [groups[0]!, dated])).find(
+      ({ value }) => value === '2031-03-01',
+    );
     expect(beside?.features).toContain('beside ^advcl');
   });
 
   it('tell whether they lie ahead of the article, and whether one of them says more than another', () => {
     const { reading, groups } = read(`${fell('March')}\n${fell('Friday')}`, { fell: 'Attack' });
-    const [month] = timeCandidates(reading, groups[0]!, groups);
+    const [month] = timeCandidates(reading, groups[0]!, new Overview(reading, groups));
     expect(month).toMatchObject({ value: '2031-03' });
     expect(month!.features).toEqual(expect.arrayContaining(['behind actual', 'finer-there', 'granularity=month']));
   });
@@ -103,7 +106,8 @@ describe('the times that an event may have been at', () => {
 describe('the time chosen', () => {
   const model = (weights: Readonly<Record<string, number>>): ConfidenceModel => ({ bias: -3, weights, threshold: 0.5 });
   const { reading, groups, text } = read(`${fell('Friday')}\n${HURT}`, { hurt: 'Injury' });
-  const choose = (weights: Readonly<Record<string, number>>) => chooseTime(reading, groups[0]!, groups, model(weights));
+  const choose = (weights: Readonly<Record<string, number>>) =>
+    chooseTime(reading, groups[0]!, new Overview(reading, groups), model(weights));
   const words = (time: ReturnType<typeof choose>) => time?.evidence.map((e) => text.slice(e.start, e.end));
 
   it('is the likeliest, with the words of the event and those of the time', () => {
