@@ -80,20 +80,32 @@ export function mergeCoalitions(clusters: Clusters): void {
 
 /** Surnames, given names and shortened organisation names join the fuller name; among several, the one last named before. */
 export function mergeShortForms(clusters: Clusters): void {
-  for (const short of clusters.live().toSorted((a, b) => clusters.length(a) - clusters.length(b))) {
+  const live = clusters.live();
+  const order = new Map(live.map((draft, i) => [draft, i]));
+  const byWord = new Map<string, Set<EntityDraft>>();
+  const enter = (draft: EntityDraft, words: readonly string[]) => {
+    for (const word of words) byWord.set(word, (byWord.get(word) ?? new Set()).add(draft));
+  };
+  const wordsOf = (draft: EntityDraft) => [...draft.forms.keys()].flatMap((form) => clusters.wordsOf(form));
+  for (const draft of live) enter(draft, wordsOf(draft));
+  for (const short of live.toSorted((a, b) => clusters.length(a) - clusters.length(b))) {
     const words = clusters.wordsOf(clusters.longestForm(short));
-    const candidates = clusters.live().filter((long) => long !== short && canShorten(short, words, long, clusters));
+    // Only names that have a word in common are compared.
+    const related = [...new Set(words.flatMap((word) => [...(byWord.get(word) ?? [])]))]
+      .filter((draft) => draft !== short && draft.mentions.length > 0)
+      .toSorted((a, b) => order.get(a)! - order.get(b)!);
+    const candidates = related.filter((long) => canShorten(short, words, long, clusters));
     const first = Math.min(...short.mentions.map((m) => m.start));
     const named = (d: EntityDraft) => Math.max(-1, ...d.mentions.filter((m) => m.start < first).map((m) => m.start));
     const best = candidates.toSorted((a, b) => named(b) - named(a) || clusters.length(b) - clusters.length(a))[0];
-    if (best) clusters.merge(best, short);
+    if (!best) continue;
+    enter(best, wordsOf(short));
+    clusters.merge(best, short);
   }
 }
 
 function canShorten(short: EntityDraft, words: readonly string[], long: EntityDraft, clusters: Clusters): boolean {
   const longWords = [...long.forms.keys()].map((form) => clusters.wordsOf(form));
-  if (!longWords.some((all) => all.some((word) => words.includes(word) || words.includes(word.replace(/['’]s$/u, '')))))
-    return false;
   if (long.type === 'Person') {
     if (!longWords.some((w) => isPartOfPersonName(words, w)) && !isMixOf(words, longWords)) return false;
     if (short.type === 'Person') return true;
