@@ -14,7 +14,7 @@ import { tokenize } from './tokens.ts';
 import { createWordPieces, readVocabulary } from './wordpiece.ts';
 
 export interface AnnotatorOptions {
-  /** About how many sub-words go through the encoder at once; memory grows with it. 1,500 where absent. */
+  /** About how many sub-words go through the encoder at once; memory grows with it. 600 where absent. */
   readonly batchSubwords?: number;
   /** What is known of the world's names: demonyms, and weak signs of a name's type. Nothing where absent. */
   readonly gazetteer?: NameKnowledge;
@@ -33,7 +33,7 @@ export const createAnnotator = (
   const piecesOf = createWordPieces(vocabulary);
   const lemmaOf = createLemmatizer(vocabulary);
   const findNames = createNameFinder(model.labels, options.gazetteer ?? NO_KNOWLEDGE);
-  const budget = options.batchSubwords ?? 1500;
+  const budget = options.batchSubwords ?? 600;
   return async (article) => {
     const { sentences, words } = findSentences(article);
     const pieces = sentences.map((sentence) =>
