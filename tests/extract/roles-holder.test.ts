@@ -197,4 +197,17 @@ describe('a profession that no list has', () => {
     expect(roles(trees('innkeeper'), [ROE])).toEqual(['Jane Roe | innkeeper | - | current']);
     expect(roles(trees('defeatist'), [ROE])).toEqual([]);
   });
+
+  it('may be that of a student', () => {
+    const trees = `
+      Roe Roe PROPN 8 nsubj
+      , , PUNCT 4 punct
+      a a DET 4 det
+      student student NOUN 1 appos
+      at at ADP 6 case
+      Acme Acme PROPN 4 nmod
+      , , PUNCT 1 punct
+      left leave VERB 0 root`;
+    expect(roles(trees, [ROE, ACME])).toEqual(['Jane Roe | student | Acme | current']);
+  });
 });
