@@ -113,7 +113,9 @@ function afterNames(reading: Reading, found: readonly Saying[]): Saying[] {
     const colon = name && grammar.tokens[name.endToken];
     if (!name || colon?.form !== ':' || colon.sentence !== sentence.index) return [];
     if (reading.entity(name.entity).type !== 'Person' && !isMedium(reading, name.entity)) return [];
-    const quote = document.quotes.find((q) => /^\s*$/.test(reading.text({ start: colon.end, end: q.outer.start })));
+    const quote = document.quotes.find(
+      (q) => q.outer.start >= colon.end && /^\s*$/.test(reading.text({ start: colon.end, end: q.outer.start })),
+    );
     const content = quote ?? { start: grammar.tokens[colon.index + 1]?.start ?? colon.end, end: sentence.end };
     const rest = grammar.tokens.slice(colon.index + 1, sentence.endToken);
     if (!quote && !rest.some((t) => isRelation(t, 'nsubj'))) return [];

@@ -80,6 +80,20 @@ describe('what stands after a name and a colon', () => {
     expect(statements(trees('Herald'), HERALD)).toEqual(said('Herald'));
   });
 
+  it('is what stands there, whatever was quoted before', () => {
+    const quoted = `
+      " " PUNCT 3 punct
+      It it PRON 3 nsubj
+      holds hold VERB 7 ccomp
+      , , PUNCT 3 punct
+      " " PUNCT 3 punct
+      Roe Roe PROPN 7 nsubj
+      said say VERB 0 root
+      . . PUNCT 7 punct`;
+    const texts = statements(`${quoted}\n\n${trees('Doe')}`, ROE, DOE).map(({ speaker, text }) => [speaker, text]);
+    expect(texts).toContainEqual(['John Doe', 'The bridge fell.']);
+  });
+
   it('is nothing said where the name is that of a place, or no clause follows', () => {
     expect(statements(trees('Selm'), { words: ['Selm'], name: 'Selm', type: 'Place' })).toEqual([]);
     const list = `
