@@ -1,5 +1,5 @@
 import type { Regression } from '../../src/extract/confidence.ts';
-import { pairsOfTellings } from '../../src/extract/event-groups.ts';
+import { pairsWithEarlier } from '../../src/extract/event-groups.ts';
 import { type Telling, tellingsOf } from '../../src/extract/events.ts';
 import type { Reading } from '../../src/extract/reading.ts';
 import type { Resources } from '../../src/pipeline.ts';
@@ -15,8 +15,8 @@ export function pairsOf(article: AnnotatedArticle, resources: Resources, types: 
   const tellings = tellingsOf(reading, types);
   const meaning = meaningOfEntities(article, reading, resources);
   const facts = tellings.map((telling) => factOf(reading, telling, article.facts, meaning));
-  return pairsOfTellings(reading, tellings).flatMap((pairs) =>
-    pairs.flatMap(({ earlier, later, features }) => {
+  return tellings.flatMap((_, later) =>
+    pairsWithEarlier(reading, tellings, later).flatMap(({ earlier, features }) => {
       const [one, other] = [facts[earlier], facts[later]];
       return one && other ? [{ features, holds: one === other }] : [];
     }),

@@ -5,6 +5,7 @@ export interface Span {
 }
 
 export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
+
 /** Tells of any span whether it overlaps one of those given, without going through them all. */
 export function overlapsAny(spans: readonly Span[]): (span: Span) => boolean {
   const byStart = spans.toSorted((a, b) => a.start - b.start);

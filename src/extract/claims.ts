@@ -21,12 +21,14 @@ function toClaim(reading: Reading, saying: Saying, events: readonly Event[]): Cl
   const date = dateOf(reading, saying);
   const told = events.filter((e) => e.triggers.some((t) => contains(content, t))).map((e) => e.index);
   const denied = reading.ontology.words('ng:Denied', 'ng:governor').has(cue.lemma.toLowerCase());
+  const direct = isDirect(reading, { ...saying, content });
+  const via = carriersOf(reading, saying);
   return speakersTogether(reading, saying).map((speaker) => ({
     speaker: speaker.entity,
     text,
     content,
-    direct: isDirect(reading, { ...saying, content }),
-    via: carriersOf(reading, saying),
+    direct,
+    via,
     asserts: denied ? [] : told,
     ...(denied && told.length > 0 && { denies: told }),
     ...(date !== undefined && { date }),

@@ -3,29 +3,26 @@ import type { Telling } from './events.ts';
 import type { Reading } from './reading.ts';
 import { mayBeSame, sameEventFeatures } from './same-event.ts';
 
-/** A pair of tellings that may be of one event, by their places in the list of all. */
+/** An earlier telling, by its place in the list of all, that may be of the same event as a later one. */
 export interface Pair {
   readonly earlier: number;
-  readonly later: number;
   readonly features: readonly string[];
 }
 
 /** Further back nothing is looked for, so that the time taken grows with the length of the article and no faster. */
 const FARTHEST = 150;
 
-/** All pairs of tellings that may be of one event, of tellings in text order: those of the later telling together, the nearest first. */
-export function pairsOfTellings(reading: Reading, tellings: readonly Telling[]): Pair[][] {
-  return tellings.map((later, at) => {
-    const pairs: Pair[] = [];
-    for (let i = at - 1; i >= 0; i--) {
-      const earlier = tellings[i]!;
-      if (later.match.head.sentence - earlier.match.head.sentence > FARTHEST) break;
-      if (!mayBeSame(earlier, later)) continue;
-      const features = sameEventFeatures(reading, earlier, later, pairs.length);
-      pairs.push({ earlier: i, later: at, features });
-    }
-    return pairs;
-  });
+/** Of tellings in text order those that may be of the same event as the one at `at` after them, the nearest first. */
+export function pairsWithEarlier(reading: Reading, tellings: readonly Telling[], at: number): Pair[] {
+  const later = tellings[at]!;
+  const pairs: Pair[] = [];
+  for (let i = at - 1; i >= 0; i--) {
+    const earlier = tellings[i]!;
+    if (later.match.head.sentence - earlier.match.head.sentence > FARTHEST) break;
+    if (mayBeSame(earlier, later))
+      pairs.push({ earlier: i, features: sameEventFeatures(reading, earlier, later, pairs.length) });
+  }
+  return pairs;
 }
 
 /**
@@ -35,9 +32,9 @@ export function pairsOfTellings(reading: Reading, tellings: readonly Telling[]):
 export function groupTellings(reading: Reading, tellings: readonly Telling[], model: ConfidenceModel): Telling[][] {
   const groups: number[][] = [];
   const groupOf: number[][] = [];
-  for (const [later, pairs] of pairsOfTellings(reading, tellings).entries()) {
+  for (const later of tellings.keys()) {
     const sums = new Map<number[], number>();
-    for (const { earlier, features } of pairs) {
+    for (const { earlier, features } of pairsWithEarlier(reading, tellings, later)) {
       const group = groupOf[earlier]!;
       sums.set(group, (sums.get(group) ?? 0) + confidenceOf(features, model));
     }

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ConfidenceModel } from '../../src/extract/confidence.ts';
-import { groupTellings, pairsOfTellings } from '../../src/extract/event-groups.ts';
+import { groupTellings, pairsWithEarlier } from '../../src/extract/event-groups.ts';
 import { tellingsOf } from '../../src/extract/events.ts';
 import { Reading } from '../../src/extract/reading.ts';
 import type { Ontology } from '../../src/ontology/ontology.ts';
@@ -45,7 +45,8 @@ function eventsOf(reading: Reading, weights: ConfidenceModel['weights'], bias = 
 /** What is seen of the only two tellings that may be of one event. */
 function featuresOf(...sentences: string[]): readonly string[] {
   const reading = article(...sentences);
-  const pairs = pairsOfTellings(reading, tellingsOf(reading, FIRST_READING)).flat();
+  const tellings = tellingsOf(reading, FIRST_READING);
+  const pairs = tellings.flatMap((_, later) => pairsWithEarlier(reading, tellings, later));
   expect(pairs).toHaveLength(1);
   return pairs[0]!.features;
 }
