@@ -33,19 +33,30 @@ export const cutWindows = (sentences: readonly (readonly WordPieces[])[], limit 
     return windows;
   });
 
-/** Windows of similar length together, at most `budget` sub-words (padding included) a batch where more than one. */
+/** What a call costs beside its sub-words, in sub-words: about that many are read in the time. */
+const CALL = 16;
+
+/**
+ * Windows of similar length together, at most `budget` sub-words (padding included) a batch where more than one: those
+ * batches that cost least, padding and calls taken together.
+ */
 export const groupWindows = (windows: readonly Window[], budget: number): Window[][] => {
   const sorted = [...windows].sort((a, b) => a.subwords - b.subwords || a.sentence - b.sentence || a.first - b.first);
-  const batches: Window[][] = [];
-  let batch: Window[] = [];
-  for (const window of sorted) {
-    if (batch.length > 0 && (batch.length + 1) * window.subwords > budget) {
-      batches.push(batch);
-      batch = [];
+  /** For the first `end` windows: the least cost, and where the last batch of the cheapest way begins. */
+  const costs = [0];
+  const begins = [0];
+  for (const [last, { subwords }] of sorted.entries()) {
+    const end = last + 1;
+    costs[end] = Number.POSITIVE_INFINITY;
+    for (let begin = last; begin >= 0 && (begin === last || (end - begin) * subwords <= budget); begin--) {
+      const cost = costs[begin]! + (end - begin) * subwords + CALL;
+      if (cost >= costs[end]!) continue;
+      costs[end] = cost;
+      begins[end] = begin;
     }
-    batch.push(window);
   }
-  if (batch.length > 0) batches.push(batch);
+  const batches: Window[][] = [];
+  for (let end = sorted.length; end > 0; end = begins[end]!) batches.unshift(sorted.slice(begins[end]!, end));
   return batches;
 };
 

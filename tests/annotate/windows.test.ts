@@ -29,6 +29,20 @@ describe('windows', () => {
     expect(batches.map((batch) => batch.map((window) => window.sentence))).toEqual([[1, 3], [0, 2], [4]]);
   });
 
+  it('are not padded to the length of much longer ones, unless few sub-words are less than a call', () => {
+    const grouped = (...lengths: number[]) =>
+      groupWindows(cutWindows(lengths.map((length) => sentence(length - 2))), 600).map((batch) =>
+        batch.map((window) => window.subwords),
+      );
+    expect(grouped(60, 10, 58, 12)).toEqual([
+      [10, 12],
+      [58, 60],
+    ]);
+    expect(grouped(30, 20)).toEqual([[20, 30]]);
+    expect(grouped(500, 400, 450)).toEqual([[400], [450], [500]]);
+    expect(grouped()).toEqual([]);
+  });
+
   it('become padded tensors with the position of each word', () => {
     const words = [
       [
