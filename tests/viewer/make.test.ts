@@ -63,6 +63,18 @@ describe('an article pasted into the page', () => {
     await page.close();
   });
 
+  it('finds the model loaded: it comes while the form is filled in', async () => {
+    const page = await served.open('');
+    served.fetched();
+    const weights = page.waitForEvent('requestfinished', (request) => request.url().endsWith('/model.int8.onnx'));
+    await page.getByRole('button', { name: 'Make a graph of an article' }).click();
+    await weights;
+    await make(page, COURT);
+    await page.locator('#app[data-ready]').waitFor();
+    expect(served.fetched().filter((path) => path.endsWith('/model.int8.onnx'))).toHaveLength(1);
+    await page.close();
+  });
+
   it('gives the same in one thread, where the page is not isolated', async () => {
     const page = await served.open('', { isolated: false });
     served.fetched();

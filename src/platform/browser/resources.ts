@@ -1,3 +1,4 @@
+import type { EncoderSession } from '../../core/encoder.ts';
 import { GAZETTEER_FILES, type GazetteerData } from '../../core/gazetteer.ts';
 import { loadOntology, type OntologyFile } from '../../ontology/load.ts';
 import type { Resources } from '../../pipeline.ts';
@@ -20,15 +21,21 @@ export interface ResourceLocation {
   readonly onProgress?: OnProgress;
 }
 
-/** All that a build needs besides the article, fetched; the caller keeps it, for a page or worker needs it once. */
-export async function loadResources({ data, ...runtime }: ResourceLocation): Promise<Resources> {
+/**
+ * All that a build needs besides the article, fetched; the caller keeps it, for a page or worker needs it once. A session
+ * of the language model that is given is loaded elsewhere; the rest is made ready meanwhile.
+ */
+export async function loadResources(
+  { data, ...runtime }: ResourceLocation,
+  session?: Promise<EncoderSession>,
+): Promise<Resources> {
   const base = data.replace(/\/$/, '');
   const [ontology, gazetteer, model] = await Promise.all([
-    fetchJson(`${base}/ontology.json`),
-    fetchGazetteer(`${base}/gazetteers`),
-    loadModel({ model: `${base}/model`, ...runtime }),
+    fetchJson(`${base}/ontology.json`).then((files) => loadOntology(files as OntologyFile[])),
+    fetchGazetteer(`${base}/gazetteers`).then(loadGazetteer),
+    loadModel({ model: `${base}/model`, ...runtime }, session),
   ]);
-  return { ontology: loadOntology(ontology as OntologyFile[]), model, gazetteer: loadGazetteer(gazetteer) };
+  return { ontology, model, gazetteer };
 }
 
 async function fetchGazetteer(base: string): Promise<GazetteerData> {

@@ -20,6 +20,8 @@ export interface OpenGraph {
   readonly open: (text: string, name: string, keep: boolean) => Promise<void>;
 }
 
+const dataAddress = (): string => new URL('data', document.baseURI).href;
+
 /** Makes graphs of articles and shows them. Articles made one after the other are stated together, as if built at once. */
 export class Making {
   readonly #graph: OpenGraph;
@@ -28,6 +30,7 @@ export class Making {
   /** What they were added to, and what came of it. */
   #base: GraphText | undefined;
   #last: number | undefined;
+  #cancelling = new AbortController();
 
   constructor(graph: OpenGraph) {
     this.#graph = graph;
@@ -39,26 +42,36 @@ export class Making {
 
   async make(inputs: readonly MakeInput[], { date, add, onStage }: MakeOptions): Promise<Made> {
     const isOurs = add && this.#graph.has() && this.#graph.version() === this.#last;
+    this.#cancelling = new AbortController();
+    const { signal } = this.#cancelling;
     const base = isOurs ? this.#base : add ? await this.#graph.text() : undefined;
-    const made = await this.#maker.make(
+    signal.throwIfAborted();
+    const { made, checked } = await this.#maker.make(
       {
         inputs,
         beside: isOurs ? this.#documents : [],
-        data: new URL('data', document.baseURI).href,
+        data: dataAddress(),
         ...(date !== undefined && { date }),
         ...(base && { base }),
       },
       onStage,
     );
     if (made.added === 0) return made;
-    await this.#graph.open(made.nquads, made.documents.length === 1 ? 'article.nq' : 'articles.nq', add);
-    this.#documents = made.documents;
+    await this.#graph.open(made.nquads, made.articles === 1 ? 'article.nq' : 'articles.nq', add);
     this.#base = base;
     this.#last = this.#graph.version();
-    return made;
+    const { documents, findings } = await checked;
+    this.#documents = documents;
+    return { ...made, findings: [...made.findings, ...findings] };
+  }
+
+  /** Loads what a graph is made with, for somebody is about to ask for one. */
+  prepare(): void {
+    this.#maker.prepare(dataAddress());
   }
 
   cancel(): void {
+    this.#cancelling.abort();
     this.#maker.cancel();
   }
 }

@@ -16,6 +16,7 @@ export function mount(element: HTMLElement, host: MakeHost): () => void {
   const form = new MakeForm(host);
   element.append(form.element);
   if (host.files && host.files.length > 0) void form.make(host.files);
+  else host.making.prepare();
   return () => host.making.cancel();
 }
 
