@@ -96,7 +96,14 @@ export class Reading {
       const of = this.grammar.children(token, 'nmod', 'obl').find((t) => this.grammar.preposition(t) === 'of');
       if (of) return this.#meant(of);
     }
-    return [];
+    return this.#named(token);
+  }
+
+  /** "The builder of the hotel, X": whose name stands beside the noun that nothing else is known of. */
+  #named(noun: Token): readonly number[] {
+    if (noun.upos !== 'NOUN') return [];
+    const beside = this.grammar.children(noun, 'appos').filter((t) => t.index > noun.index && t.upos === 'PROPN');
+    return beside.length === 1 ? (this.#entitiesByHead.get(beside[0]!.index) ?? []) : [];
   }
 
   /** The entities of a phrase, of those coordinated below it and of those it lists, each with its token; a plural pronoun may mean several. */

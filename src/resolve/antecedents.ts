@@ -56,6 +56,7 @@ export class Antecedents {
       (this.reader.isOfAge(nominal) || modifiers.every((t) => this.byHead.get(t.index)?.type === 'Place')) &&
       this.#lastSubject(nominal, drafts);
     if (subject && candidates.some(({ draft }) => draft === subject)) return subject;
+    if (this.reader.isOfAge(nominal)) return candidates.find(({ draft }) => isForemost(draft, drafts))?.draft;
     if (hasComplement || modifiers.length > 0 || nominal.kind.role) return undefined;
     if (nominal.kind.type === 'Other') return undefined;
     const byName = candidates.find(({ draft }) =>
@@ -166,4 +167,5 @@ const endsIn = ({ forms, type }: EntityDraft, lemma: string): boolean =>
 /** Whether the text speaks of no other person more often. */
 const isForemost = (draft: EntityDraft, drafts: readonly EntityDraft[]): boolean =>
   draft.type === 'Person' &&
+  draft.forms.size > 0 &&
   drafts.every((other) => other.type !== 'Person' || other.mentions.length <= draft.mentions.length);

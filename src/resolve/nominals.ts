@@ -1,10 +1,11 @@
-import type { AnnotatedDocument, Token } from '../core/annotation.ts';
+import type { AnnotatedDocument, EntityType, Token } from '../core/annotation.ts';
 import type { Gazetteer } from '../core/gazetteer.ts';
 import type { Grammar } from '../core/grammar.ts';
 import { append } from '../core/multimap.ts';
 import type { Ontology } from '../ontology/ontology.ts';
 import { Antecedents } from './antecedents.ts';
 import { createDraft, type EntityDraft, mergeDrafts } from './draft.ts';
+import { NamesBeside } from './names-beside.ts';
 import { type Nominal, NominalReader } from './nominal-reader.ts';
 
 const DESCRIBES = new Set([
@@ -40,6 +41,7 @@ export function resolveNominals(
   resolver.joinHolders();
   resolver.joinPolice();
   resolver.joinNamedLater();
+  resolver.joinIntroduced();
   return resolver.unnamed.filter((draft) => draft.mentions.length > 0);
 }
 
@@ -50,6 +52,7 @@ class NominalResolver {
   readonly #covered = new Set<number>();
   readonly reader: NominalReader;
   readonly antecedents: Antecedents;
+  readonly beside: NamesBeside;
 
   constructor(
     readonly document: AnnotatedDocument,
@@ -65,6 +68,7 @@ class NominalResolver {
       }
     this.reader = new NominalReader(document, grammar, ontology, this.#covered, gazetteer);
     this.antecedents = new Antecedents(this.reader, this.#byHead);
+    this.beside = new NamesBeside(grammar, named);
   }
 
   /** Notes the posts and kinds that stand beside names: "President Obama", "Boeing, the planemaker". */
@@ -157,6 +161,31 @@ class NominalResolver {
     }
   }
 
+  /** "Student dies", says the headline of a story that names one student further on, or whose one hero is named there. */
+  joinIntroduced(): void {
+    for (const draft of this.unnamed) {
+      const [first] = draft.mentions;
+      if (draft.type !== 'Person' || draft.plural || !first) continue;
+      const head = this.grammar.token(first.head);
+      if (head.sentence > LAST_OF_LEAD || !INTRODUCES.has(head.deprel)) continue;
+      const later = this.named.filter(
+        (d) =>
+          d.type === 'Person' &&
+          !d.plural &&
+          d.mentions.every((m) => m.start > first.start) &&
+          !(d.gender && draft.gender && d.gender !== draft.gender),
+      );
+      const nouns = new Set([...draft.called].map(lastWord));
+      const alike = later.filter((d) => [...d.called].some((lemma) => nouns.has(lastWord(lemma))));
+      const isHero =
+        head.deprel.startsWith('nsubj') && ![...draft.called].some((l) => this.ontology.kinds.get(l)?.role);
+      const hero = foremost(later);
+      const [only] = alike.length === 1 && !(hero && hero.mentions.length > 2 * alike[0]!.mentions.length) ? alike : [];
+      const person = only ?? foremost(alike.length === 0 && isHero ? later : alike);
+      if (person) mergeDrafts(person, draft);
+    }
+  }
+
   /** The named body or state of a post: "of ISIS", "Iraqi", "Syria's". */
   #bodyOf(head: Token): EntityDraft | undefined {
     for (const t of this.grammar.children(head, 'nmod', 'nmod:poss', 'compound', 'amod', 'nmod:desc')) {
@@ -170,9 +199,15 @@ class NominalResolver {
   #apposed(nominal: Nominal): EntityDraft | undefined {
     const { head } = nominal;
     const parent = this.grammar.head(head);
-    const partner = head.deprel === 'appos' && parent ? parent : this.grammar.child(head, 'appos', 'flat');
-    const beside = partner && this.#byHead.get(partner.index);
-    if (beside && this.reader.fits(nominal, beside)) return beside;
+    const partners = [
+      ...(head.deprel === 'appos' && parent ? [parent] : []),
+      this.grammar.child(head, 'appos', 'flat'),
+    ];
+    const beside = partners.flatMap((t) => (t && this.#byHead.get(t.index)) ?? []);
+    const named = beside.find((draft) => this.reader.fits(nominal, draft));
+    if (named) return named;
+    const after = nominal.plural || nominal.kind.group ? undefined : this.beside.after(head);
+    if (after && (this.reader.fits(nominal, after) || isActor(nominal.kind.type, after))) return after;
     if (parent && DESCRIBES.has(parent.lemma) && this.grammar.preposition(head) === 'as') {
       const subject = this.grammar.child(parent, 'nsubj:pass', 'obj');
       const described = subject && this.#byHead.get(subject.index);
@@ -193,6 +228,22 @@ class NominalResolver {
     return this.unnamed.find((d) => d.description?.toLowerCase() === nominal.description.toLowerCase());
   }
 }
+
+/** "The broadcaster X": many nouns mean people and bodies alike, and the name says which. */
+const isActor = (type: EntityType, { type: named }: EntityDraft): boolean =>
+  (type === 'Person' && named === 'Organization') || (type === 'Organization' && named === 'Person');
+
+const lastWord = (words: string): string => words.split(' ').at(-1)!;
+
+/** Whom the text speaks of more often than of any other, and more than in passing. */
+function foremost(drafts: readonly EntityDraft[]): EntityDraft | undefined {
+  const [most, next] = drafts.toSorted((a, b) => b.mentions.length - a.mentions.length);
+  return most && most.mentions.length > Math.max(2, next?.mentions.length ?? 0) ? most : undefined;
+}
+
+/** The last sentence that may speak of someone whom the story names only later: its headline and what follows. */
+const LAST_OF_LEAD = 4;
+const INTRODUCES = new Set(['nsubj', 'nsubj:pass', 'obj', 'iobj', 'obl', 'obl:agent', 'nmod:poss', 'nmod']);
 
 /** Bodies of which most stories have more than one. */
 const COMMON = new Set(['government', 'company', 'group', 'firm']);
