@@ -9,6 +9,8 @@ const LONGEST_EXACT = 250;
 export const bestTree = (scores: ArrayLike<number>, words: number): Int32Array => {
   const size = words + 1;
   if (words > LONGEST_EXACT) return goodTree(scores, words);
+  const greedy = greedyHeads(scores, words);
+  if (isTree(greedy)) return greedy.subarray(1);
   const nodes = Array.from({ length: size }, () => new Float64Array(size).fill(Number.NEGATIVE_INFINITY));
   // A root arc costs more than any sum of other arcs can gain, so that the best tree has as few as possible: one.
   let range = 1;
@@ -19,6 +21,26 @@ export const bestTree = (scores: ArrayLike<number>, words: number): Int32Array =
       if (head !== word + 1)
         nodes[word + 1]![head] = scores[word * size + head]! - (head === 0 && words > 1 ? rootCost : 0);
   return maximumArborescence(nodes).subarray(1);
+};
+
+/** Each word under its best head, whatever that makes; element 0 stands for the root. */
+const greedyHeads = (scores: ArrayLike<number>, words: number): Int32Array => {
+  const size = words + 1;
+  const heads = new Int32Array(size);
+  for (let node = 1; node < size; node++) {
+    const row = (node - 1) * size;
+    let best = 0;
+    for (let head = 1; head < size; head++) if (head !== node && scores[row + head]! > scores[row + best]!) best = head;
+    heads[node] = best;
+  }
+  return heads;
+};
+
+/** Whether exactly one word is under the root and all others are under it: best heads that make a tree make the best one. */
+const isTree = (heads: Int32Array): boolean => {
+  let roots = 0;
+  for (let node = 1; node < heads.length; node++) if (heads[node] === 0) roots++;
+  return roots === 1 && findCycle(heads) === undefined;
 };
 
 /** Each word under its best head, where that closes no cycle; each cycle opens at the word that loses least under the root. */

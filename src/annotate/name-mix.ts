@@ -15,10 +15,11 @@ export interface Candidate {
 export const mixSchemes = (encoding: SentenceEncoding, schemes: readonly NameScheme[]): Float64Array => {
   const mixed = new Float64Array(encoding.words * COLUMNS);
   const weights = weightsOf(schemes);
+  const probabilities = new Float64Array(COLUMNS);
   for (let word = 0; word < encoding.words; word++) {
     const row = mixed.subarray(word * COLUMNS, (word + 1) * COLUMNS);
     for (const scheme of schemes) {
-      const probabilities = probabilitiesOf(encoding, word, scheme);
+      takeProbabilities(encoding, word, scheme, probabilities);
       for (let column = 1; column < COLUMNS; column++)
         row[column]! += (scheme.weight * probabilities[column]!) / (weights[column] || 1);
     }
@@ -37,19 +38,24 @@ const weightsOf = (schemes: readonly NameScheme[]): number[] =>
     }, 0),
   );
 
-/** One scheme's probabilities of the mixed tags at a word. */
-const probabilitiesOf = (encoding: SentenceEncoding, word: number, scheme: NameScheme): Float64Array => {
-  const start = word * encoding.nerColumns + scheme.offset;
-  const logits = encoding.ner.subarray(start, start + scheme.columns.length);
-  const highest = Math.max(...logits);
-  const probabilities = new Float64Array(COLUMNS);
+/** Puts one scheme's probabilities of the mixed tags at a word into `probabilities`. */
+const takeProbabilities = (
+  { ner, nerColumns }: SentenceEncoding,
+  word: number,
+  { offset, columns }: NameScheme,
+  probabilities: Float64Array,
+): void => {
+  const start = word * nerColumns + offset;
+  let highest = Number.NEGATIVE_INFINITY;
+  for (let label = 0; label < columns.length; label++) highest = Math.max(highest, ner[start + label]!);
   let sum = 0;
-  logits.forEach((logit, label) => {
-    const weight = Math.exp(logit - highest);
+  probabilities.fill(0);
+  for (let label = 0; label < columns.length; label++) {
+    const weight = Math.exp(ner[start + label]! - highest);
     sum += weight;
-    probabilities[scheme.columns[label]!]! += weight;
-  });
-  return probabilities.map((weight) => weight / sum);
+    probabilities[columns[label]!]! += weight;
+  }
+  for (let column = 0; column < COLUMNS; column++) probabilities[column]! /= sum;
 };
 
 /** The best names of a sentence by the mixed tags, in text order. `lean` above 1 favours names over none. */

@@ -68,8 +68,9 @@ function agency(reading: Reading, { cue }: Saying): Speaker[] {
   const dateline = /\p{Lu}{3}[^()]{0,30}\(([^()]{2,30})\)\s*[-–—]/u.exec(
     reading.text({ start: block.start, end: cue.start }),
   );
-  const from = block.start + (dateline?.index ?? 0);
-  const span = { start: from, end: from + (dateline?.[0].length ?? 0) };
+  if (!dateline) return [];
+  const from = block.start + dateline.index;
+  const span = { start: from, end: from + dateline[0].length };
   return mentions
     .filter((m) => contains(span, m))
     .map((m) => ({ entity: m.entity, token: reading.grammar.token(m.head) }));

@@ -1,5 +1,4 @@
-import type { Token } from '../core/annotation.ts';
-import { contains } from '../core/span.ts';
+import { containedInAny } from '../core/span.ts';
 import { sayingsApart } from './claims-apart.ts';
 import { QuotedSpeech } from './claims-quoted.ts';
 import { ReportedSpeech } from './claims-reported.ts';
@@ -18,7 +17,7 @@ export function findSayings(reading: Reading): Saying[] {
   const reported = new ReportedSpeech(reading, words, speakers);
   const quoted = new QuotedSpeech(reading, words, speakers);
   const { document, grammar } = reading;
-  const inQuotes = (t: Token) => document.quotes.some((q) => contains(q.outer, t));
+  const inQuotes = containedInAny(document.quotes.map((q) => q.outer));
   const found: Saying[] = [];
   for (const sentence of document.sentences) {
     const sources = sourcePhrases(reading, words, sentence).filter(({ token }) => !inQuotes(token));

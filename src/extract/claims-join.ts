@@ -73,19 +73,20 @@ function join(a: Saying, b: Saying): Saying {
 /** A headline's statement that the text makes again, and words already given, are left out. */
 function withoutRepeats(reading: Reading, sayings: readonly Saying[]): Saying[] {
   const { sentences } = reading.document;
-  const letters = (s: Saying) =>
+  const letters = sayings.map((s) =>
     reading
       .text(s.content)
       .toLowerCase()
       .replace(/[^\p{L}\p{N}]+/gu, ' ')
-      .trim();
+      .trim(),
+  );
   return sayings.filter((saying, i) => {
-    const own = letters(saying);
+    const own = letters[i]!;
     const headline = ['headline', 'heading', 'caption'].includes(sentences[saying.cue.sentence]?.block ?? '');
     return !sayings.some((other, j) => {
       if (i === j || speaker(other) !== speaker(saying)) return false;
       if (headline && sentences[other.cue.sentence]?.block === 'paragraph') return true;
-      const text = letters(other);
+      const text = letters[j]!;
       return text.includes(own) && (text.length > own.length || j < i);
     });
   });

@@ -1,6 +1,6 @@
 import type { Token } from '../core/annotation.ts';
 import { isRelation } from '../core/grammar.ts';
-import { contains, type Span } from '../core/span.ts';
+import { contains, type Span, within } from '../core/span.ts';
 import type { Cue, Saying, Speaker, StatementWords } from './claims-saying.ts';
 import type { Reading } from './reading.ts';
 
@@ -64,7 +64,7 @@ export class Speakers {
 
   /** The first named person or body in a stretch where there is no verb. */
   signer(span: Span): Cue | undefined {
-    const tokens = this.reading.grammar.tokens.filter((t) => contains(span, t));
+    const tokens = within(span, this.reading.grammar.tokens);
     if (tokens.some((t) => t.upos === 'VERB' || t.upos === 'AUX')) return undefined;
     for (const token of tokens) {
       const speakers = this.at(token).filter(({ entity }) => this.reading.entity(entity).type !== 'Place');

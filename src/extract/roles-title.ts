@@ -49,6 +49,9 @@ interface Core {
   readonly key: string;
 }
 
+/** What a title that is no abbreviation ends in. */
+const ENDS = new Set(['NOUN', 'PROPN', 'ADJ']);
+
 class TitleFinder {
   readonly #tokens: readonly Token[];
   readonly #sides: TitleSides;
@@ -65,12 +68,21 @@ class TitleFinder {
   cores(): Core[] {
     const found: Core[] = [];
     for (const { index } of this.#tokens) {
-      const core = [6, 5, 4, 3, 2, 1, 0].map((n) => this.#coreAt(index - n, index)).find((c) => c !== undefined);
+      const core = this.#longestCore(index);
       if (!core) continue;
       while (found.length > 0 && found.at(-1)!.first >= core.first) found.pop();
       if (found.length === 0 || found.at(-1)!.last < core.first) found.push(core);
     }
     return found.filter((core) => this.#standsFree(core));
+  }
+
+  #longestCore(last: number): Core | undefined {
+    const longest = ENDS.has(this.#tokens[last]!.upos) ? 7 : 1;
+    for (let length = longest; length > 0; length--) {
+      const core = this.#coreAt(last - length + 1, last);
+      if (core) return core;
+    }
+    return undefined;
   }
 
   #coreAt(first: number, last: number): Core | undefined {
@@ -80,7 +92,7 @@ class TitleFinder {
     const range = this.#tokens.slice(first, last + 1);
     const full = first === last ? this.words.abbreviations.get(end.form) : undefined;
     if (full && end.upos !== 'X') return { first, last, key: full };
-    if (!['NOUN', 'PROPN', 'ADJ'].includes(end.upos)) return undefined;
+    if (!ENDS.has(end.upos)) return undefined;
     const forms = [...range.slice(0, -1).map((t) => t.form.toLowerCase()), end.lemma.toLowerCase()];
     const hyphened = forms.join(' ').replace(/ ?[-‐–] ?/gu, '-');
     const key = [hyphened, hyphened.replaceAll('-', ' ')].find((words) => this.words.isTitle(words));

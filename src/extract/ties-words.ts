@@ -5,24 +5,39 @@ import { cross, type Named, type TieBook } from './ties-book.ts';
 
 /** Ties that a verb or a relational noun of the ontology says: "X owns Y", "Y, wife of X", "members of X including Y". */
 export function tiesByWords(book: TieBook): void {
+  const verbs = verbPhrases([...book.relations]);
   for (const token of book.reading.grammar.tokens) {
     const lemma = token.lemma.toLowerCase();
-    for (const relation of book.relations)
-      if (token.upos === 'VERB') {
-        for (const phrase of relation.verbs) if (isVerb(token, phrase)) byVerb(token, phrase, relation, false, book);
-        for (const phrase of relation.inverseVerbs)
-          if (isVerb(token, phrase)) byVerb(token, phrase, relation, true, book);
-      } else if (token.upos === 'NOUN' || token.upos === 'PROPN') {
+    if (token.upos === 'VERB') {
+      for (const { phrase, relation, inverse } of verbs.filter(isVerb(token)))
+        byVerb(token, phrase, relation, inverse, book);
+    } else if (token.upos === 'NOUN' || token.upos === 'PROPN')
+      for (const relation of book.relations) {
         if (relation.nouns.includes(lemma)) byNoun(token, relation, false, book);
         if (relation.inverseNouns.includes(lemma)) byNoun(token, relation, true, book);
       }
   }
 }
 
+interface VerbPhrase {
+  readonly phrase: string;
+  /** The verb of it; a participle where it begins with "be". */
+  readonly word: string | undefined;
+  readonly relation: Relation;
+  readonly inverse: boolean;
+}
+
+const verbPhrases = (relations: readonly Relation[]): VerbPhrase[] =>
+  relations.flatMap((relation) => {
+    const of = (phrases: readonly string[], inverse: boolean) =>
+      phrases.map((phrase) => ({ phrase, word: phrase.split(' ').find((w) => w !== 'be'), relation, inverse }));
+    return [...of(relation.verbs, false), ...of(relation.inverseVerbs, true)];
+  });
+
 /** By its lemma, or by its form where the phrase has a participle: "be based in". */
-function isVerb({ lemma, form }: Token, phrase: string): boolean {
-  const word = phrase.split(' ').find((w) => w !== 'be');
-  return lemma.toLowerCase() === word || (phrase.startsWith('be ') && form.toLowerCase() === word);
+function isVerb(token: Token): (verb: VerbPhrase) => boolean {
+  const [lemma, form] = [token.lemma.toLowerCase(), token.form.toLowerCase()];
+  return ({ phrase, word }) => lemma === word || (form === word && phrase.startsWith('be '));
 }
 
 /** Subject and object, or subject and the phrase's preposition's object; passive turned round. */

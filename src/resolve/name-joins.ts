@@ -35,10 +35,12 @@ export class NameJoiner extends NameWords {
   /** Joins what stands side by side, or has only a colon or "and" between. */
   #joinNeighbours(names: readonly Name[]): Name[] {
     const at = new Map(names.map((name) => [name.first, name]));
+    // Of names that end at one place the first.
+    const ending = new Map(names.toReversed().map((name) => [name.endToken, name]));
     const swallowed = new Set<Name>();
     const joined: Name[] = [];
     for (const token of this.document.tokens) {
-      const whole = this.#joinedAt(token, at, names);
+      const whole = this.#joinedAt(token, at, ending, names);
       if (!whole || swallowed.has(whole.after)) continue;
       for (const name of names)
         if (name.first >= whole.name.first && name.endToken <= whole.name.endToken) swallowed.add(name);
@@ -51,6 +53,7 @@ export class NameJoiner extends NameWords {
   #joinedAt(
     token: Token,
     at: ReadonlyMap<number, Name>,
+    ending: ReadonlyMap<number, Name>,
     names: readonly Name[],
   ): { name: Name; before?: Name; after: Name } | undefined {
     const after = at.get(token.index + 1);
@@ -58,7 +61,7 @@ export class NameJoiner extends NameWords {
     if (token.form === 'Team' && !at.has(token.index) && after.type === 'Place' && !after.demonym)
       return { name: { ...this.span(after, token.index, after.endToken), type: 'Organization', firm: true }, after };
     const form = this.form(token.index, token.index + 1);
-    const before = names.find((name) => name.endToken === token.index + (/^(?::|and|&)$/.test(token.form) ? 0 : 1));
+    const before = ending.get(token.index + (/^(?::|and|&)$/.test(token.form) ? 0 : 1));
     if (token.form === ':' && after.type === 'Other' && token.start === this.grammar.tokens[token.index - 1]?.end) {
       let first = before?.first ?? token.index;
       while (!before && /^\p{Lu}|^-$/u.test(this.grammar.tokens[first - 1]?.form ?? '')) first--;
