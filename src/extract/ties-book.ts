@@ -18,6 +18,9 @@ export interface TieReading {
   readonly tokens: readonly Token[];
 }
 
+/** Where a state speaks to others: named by whose it is, not by where. */
+const EMBASSY = /\b(?:embassy|consulate|legation|high commission|delegation)\b/iu;
+
 /** The ties found so far, each once, with all the words that say it; and what every finder of ties asks of the text. */
 export class TieBook {
   readonly #found = new Map<string, Tie>();
@@ -73,7 +76,9 @@ export class TieBook {
   addPlace(inner: Named, outer: Named, how: TieReading): void {
     const { type } = this.reading.entity(inner.entity);
     if (type === 'Place' && this.reading.entity(inner.entity).country) return;
-    if (type === 'Organization' && /\bteam$/iu.test(this.reading.entity(inner.entity).name ?? '')) return;
+    const name = this.reading.entity(inner.entity).name ?? '';
+    if (type === 'Organization' && /\bteam$/iu.test(name)) return;
+    if (EMBASSY.test(name) && outer.token.index <= inner.token.index) return;
     if (type === 'Place' && this.has(outer.entity, 'schema:containedInPlace', inner.entity)) return;
     this.add(type === 'Place' ? 'schema:containedInPlace' : 'schema:location', inner, outer, how);
   }
@@ -154,4 +159,18 @@ export function isGroup({ entity, token }: Named, { reading }: TieBook): boolean
     reading.entity(entity).type === 'Organization' &&
     reading.ontology.kinds.get(token.lemma.toLowerCase())?.group === true
   );
+}
+
+/** "Seen on Zub TV in Italy", "Sweden beat Italy in Milan", "told Zub News in Kabul": what is in a place is not the body. */
+export const isShownElsewhere = ({ entity }: Named, { reading }: TieBook): boolean =>
+  reading
+    .entity(entity)
+    .classes.some((c) => ['schema:NewsMediaOrganization', 'schema:SportsOrganization', 'ng:Platform'].includes(c));
+
+const PARTY_NAME = /(?:Party|Movement|Front|Alliance|Coalition|League|Union|Congress|Platform|Bloc)$/u;
+
+/** A party by what it is or by its name. */
+export function isParty({ entity }: Named, { reading }: TieBook): boolean {
+  const { classes, name } = reading.entity(entity);
+  return classes.some((c) => c.endsWith(':PoliticalParty')) || PARTY_NAME.test(name ?? '');
 }

@@ -26,13 +26,17 @@ export function tiesOfHoldings(book: TieBook): void {
 function ofBody(name: Token, book: TieBook): void {
   const part = book.named(name).find((n) => n.token === name && book.isOf(n, 'Organization'));
   const whole = book.reading.grammar.children(name, 'nmod:poss').flatMap((t) => book.named(t))[0];
-  if (!part || !whole || !book.isOf(whole, 'Organization')) return;
+  if (!part || !whole || !book.isOf(whole, 'Organization') || isOther(whole.token, part.token, book)) return;
   book.add('schema:parentOrganization', part, whole, {
     rule: 'tie-body-of-body',
     score: 0.65,
     tokens: [part.token, whole.token],
   });
 }
+
+/** "Acme's rival Zub": a common noun between the two says what the one is to the other. */
+const isOther = (whole: Token, part: Token, { reading }: TieBook): boolean =>
+  reading.grammar.tokens.slice(whole.index + 1, part.index).some((t) => t.upos === 'NOUN');
 
 /** "X owns a 25 percent share in Y", "the stake in Y held by X", "X's stake in Y": who has a part of a body has it. */
 function stake(noun: Token, book: TieBook): void {

@@ -18,6 +18,9 @@ const JOINED_TIES: ReadonlyMap<string, string> = new Map([
 const NO_PART =
   /(?:city|town|island|islands|river|sea|street|road|state|county|province|region|governorate|department|prefecture)$/iu;
 
+/** Words that make no other body of the one before them: "Acme Group", "Zub & Co.". */
+const MERE_KIND = /^(?:&|and|Co|Corp|Inc|Ltd|plc|AG|SA|Group|Company|Corporation|Holdings?|part(?:y|ies)|\.)\.?$/iu;
+
 /** Bodies and places named after the place that they are in: "Iraqi National Intelligence Service", "Toronto Convention Centre". */
 export function tiesOfNames(book: TieBook): void {
   for (const m of book.reading.document.mentions) {
@@ -52,6 +55,7 @@ function partOf(mention: EntityMention, book: TieBook): void {
       (e) => e.type === 'Organization' && e.index !== mention.entity && (e.name === form || e.aliases.includes(form)),
     );
     if (!whole) continue;
+    if (tokens.slice(end, mention.endToken).every((t) => MERE_KIND.test(t.form))) return;
     if (whole.classes.includes('ng:PoliticalParty') || isGroup(part, book) || book.isForce(part)) return;
     book.add(
       'schema:parentOrganization',

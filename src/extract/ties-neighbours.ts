@@ -1,5 +1,5 @@
 import type { EntityMention } from '../core/entity.ts';
-import { isGroup, type Named, type TieBook, type TieReading } from './ties-book.ts';
+import { isGroup, isParty, isShownElsewhere, type Named, type TieBook, type TieReading } from './ties-book.ts';
 import { canHold } from './ties-places.ts';
 
 /** Two names of one sentence with no other name between them. */
@@ -15,7 +15,9 @@ interface Neighbours {
 const SOME_WORDS = "(?:\\p{Ll}[\\p{L}'’-]* ){0,3}";
 const POSSESSES = new RegExp(`^['’]s ${SOME_WORDS}$`, 'u');
 const PLACED =
-  '(?:the )?(?:central |downtown |rural |nearby |\\p{Ll}+ern |capital,? |city of |town of |province of |state of )*';
+  '(?:the )?(?:central |downtown |rural |nearby |\\p{Ll}+ern |capital,? |city of |town of |province of |state of |region of |district of |county of |governorate of )*';
+const OF_KIND =
+  /^,? in the (?:\p{L}+ ){0,3}(?:state|province|region|city|town|district|county|department|governorate|prefecture) of (?:the )?$/u;
 const WITHIN = new RegExp(`^,? in ${PLACED}$`, 'u');
 const WITHIN_OR_OF = new RegExp(`^,? (?:in|at|inside|of) ${PLACED}$`, 'u');
 const OF = /^,? of (?:the )?$/u;
@@ -34,7 +36,6 @@ const PART =
   /^(?: of|,? (?:an? )?(?:part|member|unit|division|branch|arm) of|,? at) (?:the )?(?:\p{Ll}[\p{L}-]* ){0,1}$/u;
 const PART_NAME =
   /^(?:School|Department|Institute|Faculty|Cent(?:er|re)|College|Laboratory|Office|Bureau|Division)\b|(?:School|Department|Institute|Faculty|Cent(?:er|re)|Laboratory|Committee|Programme|Program|clan|Brigade|Battalion|Regiment|Division|Bureau)$/u;
-const PARTY_NAME = /(?:Party|Movement|Front|Alliance|Coalition|League|Union|Congress|Platform|Bloc)$/u;
 const TITLES = /^ (?:(?!of|in|and|or|from|to|for|with|by|on|at|as|is|was|has|said|says)[\p{L}.]+ ){0,3}$/u;
 const IS_A = /^(?: (?:is|was)|,) (?:an? )?$/u;
 
@@ -100,7 +101,9 @@ function within(pair: Neighbours, book: TieBook): void {
   if (
     book.isOf(first, 'Place') &&
     (known ? WITHIN : WITHIN_OR_OF).test(between) &&
-    (canHold(...mentions, book) || (!known && book.reading.entity(second.entity).place === undefined))
+    (OF_KIND.test(between) ||
+      canHold(...mentions, book) ||
+      (!known && book.reading.entity(second.entity).place === undefined))
   )
     book.addPlace(first, second, how('tie-place-within', 0.75, pair));
   if (book.isOf(first, 'Organization') && !isGroup(first, book)) {
@@ -110,12 +113,6 @@ function within(pair: Neighbours, book: TieBook): void {
     if (OF.test(between)) book.addPlace(first, second, how('tie-body-of-place', 0.7, pair));
   }
 }
-
-/** "Seen on Zub TV in Italy", "Sweden beat Italy in Milan": what is in a place is not the body. */
-const isShownElsewhere = ({ entity }: Named, { reading }: TieBook): boolean =>
-  reading
-    .entity(entity)
-    .classes.some((c) => ['schema:NewsMediaOrganization', 'schema:SportsOrganization', 'ng:Platform'].includes(c));
 
 /** "Zub parent Acme", "Acme, the parent company of Zub". */
 function ofParent(pair: Neighbours, book: TieBook): void {
@@ -147,19 +144,15 @@ function origin(pair: Neighbours, book: TieBook): void {
 /** "Roe, a Democrat", "Democratic Senator Roe", "Roe (D-Texas)", "Roe and her Zub Party". */
 function ofParty(pair: Neighbours, book: TieBook): void {
   const { first, second, between } = pair;
-  const isParty = ({ entity }: Named) => {
-    const { classes, name } = book.reading.entity(entity);
-    return classes.some((c) => c.endsWith('PoliticalParty')) || PARTY_NAME.test(name ?? '');
-  };
   if (
     book.isOf(first, 'Person') &&
-    isParty(second) &&
+    isParty(second, book) &&
     (/^(?: is|,) an? $/u.test(between) ||
       (between === ', ' && /^ (?:of|from) /u.test(pair.after)) ||
       /^(?:['’]s| and (?:his|her)) $/u.test(between))
   )
     book.add('schema:memberOf', first, second, how('tie-person-of-party', 0.75, pair));
-  if (isParty(first) && book.isOf(second, 'Person') && TITLES.test(between))
+  if (isParty(first, book) && book.isOf(second, 'Person') && TITLES.test(between))
     book.add('schema:memberOf', second, first, how('tie-party-before-person', 0.7, pair));
 }
 

@@ -1,6 +1,6 @@
 import type { Token } from '../core/annotation.ts';
 import type { EntityMention } from '../core/entity.ts';
-import type { Named, TieBook } from './ties-book.ts';
+import { isParty, type Named, type TieBook } from './ties-book.ts';
 
 /** Ties of persons that no relational word says: "an Australian woman", "X of the Times", "Republican Senator X". */
 export function tiesOfPersons(book: TieBook): void {
@@ -95,7 +95,8 @@ function ofBody(name: EntityMention, book: TieBook): void {
   const owner = reading.grammar.children(tokens[name.head]!, 'nmod:poss').flatMap((t) => book.named(t))[0];
   if (owner && owner.token.index < name.first) belongs(name, owner, book);
   let at = name.endToken;
-  if (tokens[at]?.form === ',') return;
+  // "Roe, of the Zub Party"
+  if (tokens[at]?.form === ',' && tokens[at + 1]?.form === 'of') at++;
   if (tokens[at]?.form !== 'of' && tokens[at]?.form !== 'from') return;
   const from = tokens[at]!.form === 'from';
   at++;
@@ -115,14 +116,14 @@ function ofBody(name: EntityMention, book: TieBook): void {
 function ofLeader(name: EntityMention, book: TieBook): void {
   const { grammar } = book.reading;
   const party = book.at(name);
-  const classes = book.reading.entity(name.entity).classes;
+  const { classes } = book.reading.entity(name.entity);
   if (!classes.includes('ng:PoliticalParty') && !classes.includes('schema:Organization')) return;
   const heads = [party.token, ...(party.token.deprel === 'compound' ? [grammar.head(party.token)!] : [])];
   const person = heads
     .flatMap((t) => grammar.children(t, 'nmod:poss'))
     .flatMap((t) => book.named(t))
     .find((n) => book.isOf(n, 'Person') && n.token.index < name.first);
-  if (person)
+  if (person && (isParty(party, book) || person.token.upos !== 'PRON'))
     book.add('schema:memberOf', person, party, {
       rule: 'tie-party-of-person',
       score: 0.6,
@@ -139,9 +140,16 @@ function belongs(name: EntityMention, body: Named, book: TieBook): void {
   });
 }
 
-const employs = ({ entity }: Named, book: TieBook): boolean =>
-  book.reading
-    .entity(entity)
-    .classes.some((c) =>
+/** Bodies whose name says that they have staff. */
+const EMPLOYER =
+  /\b(?:University|College|School|Institute|Hospital|Laborator(?:y|ies)|Centre|Center|Magazine|Bank|Securities|Partners|Capital|Research|Financial|Foundation|Museum|Agency|Commission|Inc|Ltd|Corp|Co)\b|&/u;
+
+function employs(body: Named, book: TieBook): boolean {
+  const { classes, name } = book.reading.entity(body.entity);
+  return (
+    EMPLOYER.test(name ?? '') ||
+    classes.some((c) =>
       ['schema:NewsMediaOrganization', 'schema:Corporation', 'schema:GovernmentOrganization'].includes(c),
-    );
+    )
+  );
+}

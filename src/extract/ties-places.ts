@@ -1,6 +1,6 @@
 import type { Token } from '../core/annotation.ts';
 import type { Entity, EntityMention } from '../core/entity.ts';
-import { isGroup, type Named, type TieBook } from './ties-book.ts';
+import { isGroup, isShownElsewhere, type Named, type TieBook } from './ties-book.ts';
 
 /** Places in places and organisations in places, as a phrase or a comma says it. */
 export function tiesOfPlaces(book: TieBook): void {
@@ -35,7 +35,11 @@ function inPhrase(token: Token, book: TieBook): void {
     if (!said) continue;
     if (inner.length > 2 || isOtherCapital(token, outer, inner, book)) continue;
     for (const n of inner.filter(
-      (x) => x.entity !== outer.entity && !(isParty(reading.entity(x.entity)) && isTown(reading.entity(outer.entity))),
+      (x) =>
+        x.entity !== outer.entity &&
+        isOfPhrase(t, x.token, token) &&
+        !(after && organization && isShownElsewhere(x, book)) &&
+        !(isParty(reading.entity(x.entity)) && isTown(reading.entity(outer.entity))),
     ))
       book.addPlace(n, outer, {
         rule: after ? 'tie-in-place' : 'tie-place-modifier',
@@ -44,6 +48,10 @@ function inPhrase(token: Token, book: TieBook): void {
       });
   }
 }
+
+/** Of "X and Y", "in Z" after X is said of X, and an adjective or noun before X is too; "Z's X and Y" is said of both. */
+const isOfPhrase = (modifier: Token, member: Token, first: Token): boolean =>
+  member.index < modifier.index || member === first || modifier.deprel === 'nmod:poss';
 
 /** "The Angolan capital" where another town was taken for it. */
 function isOtherCapital(noun: Token, outer: Named, [inner]: readonly Named[], { reading }: TieBook): boolean {
@@ -136,12 +144,15 @@ function besideName(first: EntityMention, second: EntityMention, book: TieBook):
   const between = reading.text({ start: first.end, end: second.start }).replace(/\s+/gu, ' ');
   const [inner, outer] = [reading.entity(first.entity), reading.entity(second.entity)];
   const tokens = [a.token, b.token];
-  if (outer.type === 'Place' && inner.type === 'Place' && /^, $/u.test(between) && canHold(first, second, book))
+  const isPlace = (m: EntityMention, e: Entity) =>
+    e.type === 'Place' && reading.gazetteer.demonym(reading.text(m))?.adjective !== true;
+  if (isPlace(first, inner) && isPlace(second, outer) && /^, $/u.test(between) && canHold(first, second, book))
     return void book.addPlace(a, b, { rule: 'tie-place-comma', score: 0.85, tokens });
   if (
     outer.type === 'Place' &&
     inner.type === 'Organization' &&
     !isParty(inner) &&
+    !(between.includes('from') && inner.classes.includes('schema:GovernmentOrganization')) &&
     /^,? (?:from|based in|headquartered in|which is based in|located in) (?:the )?(?:\p{Ll}+ern )?$/u.test(between)
   )
     return void book.addPlace(a, b, { rule: 'tie-based-in', score: 0.8, tokens });
@@ -159,13 +170,16 @@ export function canHold(first: EntityMention, second: EntityMention, book: TieBo
     (e.place === undefined ? [] : [e.name!, ...e.aliases]).flatMap((form) => gazetteer.places(form));
   const [inside, outside] = [known(inner), new Set(known(outer).map((p) => p.key))];
   const close = reading.grammar.tokens[second.endToken]?.form ?? '.';
-  if (outside.size === 0) return inside.length > 0 && /^[,.;)]$/u.test(close);
+  if (outside.size === 0)
+    return inside.length > 0 && (ADMINISTRATIVE.test(outer.name ?? '') ? /^[,.;)]$/u : /^[.;)]$/u).test(close);
   if (inside.length === 0) return true;
   return inside.some((p) => {
     for (let at = gazetteer.containerOf(p); at; at = gazetteer.containerOf(at)) if (outside.has(at.key)) return true;
     return false;
   });
 }
+
+const ADMINISTRATIVE = /(?:province|state|county|region|governorate|department|prefecture|district|territory)$/iu;
 
 /** A party is in a country; "Ottawa Liberal MP" and "Republican from Texas" tell of persons. */
 const isParty = ({ classes }: Entity): boolean => classes.some((c) => c.endsWith(':PoliticalParty'));

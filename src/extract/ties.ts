@@ -1,6 +1,7 @@
 import type { Tie } from '../core/facts.ts';
 import type { Reading } from './reading.ts';
 import { tiesOfAcquired } from './ties-acquired.ts';
+import { tiesOfApposed } from './ties-apposed.ts';
 import { TieBook } from './ties-book.ts';
 import { tiesOfGazetteer } from './ties-gazetteer.ts';
 import { tiesOfHoldings } from './ties-holdings.ts';
@@ -20,6 +21,7 @@ export function extractTies(reading: Reading): Tie[] {
   tiesOfPlaces(book);
   tiesOfNames(book);
   tiesOfNeighbours(book);
+  tiesOfApposed(book);
   tiesOfOrigin(book);
   tiesOfPersons(book);
   tiesOfTeams(book);
