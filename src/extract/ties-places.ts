@@ -145,7 +145,8 @@ function besideName(first: EntityMention, second: EntityMention, book: TieBook):
   const [inner, outer] = [reading.entity(first.entity), reading.entity(second.entity)];
   const tokens = [a.token, b.token];
   const isPlace = (m: EntityMention, e: Entity) =>
-    e.type === 'Place' && reading.gazetteer.demonym(reading.text(m))?.adjective !== true;
+    e.type === 'Place' &&
+    (reading.text(m) === e.name || reading.gazetteer.demonym(reading.text(m))?.adjective !== true);
   if (isPlace(first, inner) && isPlace(second, outer) && /^, $/u.test(between) && canHold(first, second, book))
     return void book.addPlace(a, b, { rule: 'tie-place-comma', score: 0.85, tokens });
   if (

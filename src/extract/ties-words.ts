@@ -40,6 +40,13 @@ function isVerb(token: Token): (verb: VerbPhrase) => boolean {
   return ({ phrase, word }) => lemma === word || (form === word && phrase.startsWith('be '));
 }
 
+/** Verbs whose infinitive or gerund is not said to have happened: "is to join", "considers joining", "kept them from joining". */
+const NOT_YET = new Set(
+  'be plan want hope expect intend wish consider refuse decline seek try prepare threaten propose prevent stop bar ban keep invite ask urge'.split(
+    ' ',
+  ),
+);
+
 /** Subject and object, or subject and the phrase's preposition's object; passive turned round. */
 function byVerb(verb: Token, phrase: string, relation: Relation, inverse: boolean, book: TieBook): void {
   const { reading } = book;
@@ -47,6 +54,8 @@ function byVerb(verb: Token, phrase: string, relation: Relation, inverse: boolea
   if (grammar.children(verb, 'advmod').some((t) => ['not', 'never', "n't"].includes(t.lemma))) return;
   if (grammar.children(verb, 'aux').some((t) => ['may', 'might', 'could', 'would', 'should', 'will'].includes(t.lemma)))
     return;
+  const above = isRelation(verb, 'xcomp') || isRelation(verb, 'advcl') ? grammar.head(verb) : undefined;
+  if (above && NOT_YET.has(above.lemma)) return;
   const preposition = phrase.split(' ').filter((w) => w !== 'be')[1];
   const passive = reading.isPassive(verb) || isSecondParticiple(verb, book);
   const subjects = reading.subjectsOf(verb).flatMap((t) => book.meant(t));
@@ -94,9 +103,13 @@ function byNoun(noun: Token, relation: Relation, inverse: boolean, book: TieBook
     ...(grammar.children(noun, 'nmod:poss').length > 0 ? [] : grammar.children(noun, 'compound', 'amod')),
   ]
     .flatMap((t) => book.named(t))
-    .filter((n) => !reading.entity(n.entity).classes.includes('schema:Continent'));
+    .filter((n) => !reading.entity(n.entity).classes.includes('schema:Continent') && !isOrigin(n, relation, book));
+  if (owners.length === 0 && isBare(noun, relation, book))
+    owners.push(...reading.subjectsOf(reading.clauseOf(noun)).flatMap((t) => book.named(t)));
   if (owners.length === 0) return;
-  const holders = holdersOf(noun, book).filter((h) => !owners.some((o) => o.entity === h.entity));
+  const holders = holdersOf(noun, isKin(relation) && !grammar.child(noun, 'nmod:poss'), book).filter(
+    (h) => !owners.some((o) => o.entity === h.entity),
+  );
   for (const [x, y] of cross(owners, holders))
     book.add(relation.predicate, inverse ? y : x, inverse ? x : y, {
       rule: `tie-noun-${noun.lemma.toLowerCase()}`,
@@ -105,8 +118,23 @@ function byNoun(noun: Token, relation: Relation, inverse: boolean, book: TieBook
     });
 }
 
+/** "Acme beat rivals Zub and Roe", "she has two brothers": whose they are is who does it. */
+const isBare = (noun: Token, relation: Relation, { reading }: TieBook): boolean =>
+  noun.upos === 'NOUN' &&
+  noun.lemma !== 'partner' &&
+  (relation.predicate === 'ng:opponentOf' || (isKin(relation) && relation.symmetric)) &&
+  !reading.grammar.child(noun, 'det', 'nmod', 'nmod:poss');
+
+const isKin = ({ domain, range }: Relation): boolean => domain === 'Person' && range === 'Person';
+
+/** "The Jamaican rival of Roe", "a Berlin critic": an adjective or noun of a place says where somebody is from. */
+const isOrigin = (owner: Named, { predicate }: Relation, book: TieBook): boolean =>
+  predicate.startsWith('ng:') &&
+  book.isOf(owner, 'Place') &&
+  (isRelation(owner.token, 'compound') || isRelation(owner.token, 'amod'));
+
 /** Of whom a relational noun is said. */
-function holdersOf(noun: Token, book: TieBook): Named[] {
+function holdersOf(noun: Token, kin: boolean, book: TieBook): Named[] {
   const { reading } = book;
   const { grammar } = reading;
   const head = grammar.head(noun);
@@ -118,6 +146,10 @@ function holdersOf(noun: Token, book: TieBook): Named[] {
     ...(grammar.child(noun, 'cop') ? grammar.children(noun, 'nsubj') : []),
   ].flatMap((t) => reading.entitiesAt(t).filter(({ entity }) => reading.entity(entity).name !== undefined));
   const direct = found.filter(({ token }) => token.index < noun.index || token.deprel !== 'conj' || isPlural(noun));
+  if (kin && !direct.some((n) => book.isOf(n, 'Person'))) {
+    const subject = subjectBeside(noun, book);
+    if (subject) return [subject];
+  }
   if (direct.length > 0) return direct;
   const phraseEnd = endOfPhrase(noun, book);
   const next = grammar.tokens[phraseEnd + 1];
@@ -141,6 +173,17 @@ function holdersOf(noun: Token, book: TieBook): Named[] {
   }
   const own = reading.entityAt(noun);
   return own !== undefined && reading.entity(own).name !== undefined ? [{ entity: own, token: noun }] : [];
+}
+
+/** Who is meant by what stands beside a clause: "She was born in Milan, the daughter of Roe", "The daughter of Roe, she was born in Milan". */
+function subjectBeside(noun: Token, book: TieBook): Named | undefined {
+  const { reading } = book;
+  const { grammar } = reading;
+  if (isPlural(noun)) return undefined;
+  const beside = ['appos', 'parataxis', 'dislocated', 'obl', 'advcl', 'conj', 'dep'].some((r) => isRelation(noun, r));
+  const head = grammar.head(noun);
+  const clause = beside && head ? reading.clauseOf(head) : head ? undefined : grammar.child(noun, 'parataxis');
+  return (clause ? reading.subjectsOf(clause) : []).flatMap((t) => book.named(t)).find((n) => book.isOf(n, 'Person'));
 }
 
 /** The last token of the noun with what hangs on it by "of": "members of X". */
