@@ -47,6 +47,7 @@ export function tiesOfNeighbours(book: TieBook): void {
     ofParent(pair, book);
     fighters(pair, book);
     origin(pair, book);
+    bracketed(pair, book);
     ofParty(pair, book);
     partOf(pair, book);
   }
@@ -106,6 +107,7 @@ function within(pair: Neighbours, book: TieBook): void {
       (!known && book.reading.entity(second.entity).place === undefined))
   )
     book.addPlace(first, second, how('tie-place-within', 0.75, pair));
+  if (isGroup(first, book) && WITHIN.test(between)) book.addPlace(first, second, how('tie-group-within', 0.5, pair));
   if (book.isOf(first, 'Organization') && !isGroup(first, book)) {
     if (WITHIN.test(between) && !isShownElsewhere(first, book))
       book.addPlace(first, second, how('tie-body-within', 0.6, pair));
@@ -139,6 +141,23 @@ function origin(pair: Neighbours, book: TieBook): void {
     book.add('schema:nationality', first, second, how('tie-person-of-state', 0.7, pair));
   if (demonym && IS_A.test(between) && /^(?:[,.;)]| (?:citizen|national|and|by birth|who)\b)/u.test(after))
     book.add('schema:nationality', first, second, how('tie-is-demonym', 0.75, pair));
+}
+
+/** "Roe (Italy)", "Roe (Acme)", as lists of players, riders and speakers have it. */
+function bracketed(pair: Neighbours, book: TieBook): void {
+  const { first, second, between, after } = pair;
+  if (between !== ' (' || !/^[),]/u.test(after) || !book.isOf(first, 'Person')) return;
+  if (book.reading.entity(second.entity).country !== undefined)
+    book.add('schema:nationality', first, second, how('tie-bracketed-state', 0.65, pair));
+  if (book.isOf(second, 'Organization'))
+    book.add(
+      book.reading.entity(second.entity).classes.includes('schema:NewsMediaOrganization')
+        ? 'schema:worksFor'
+        : 'schema:memberOf',
+      first,
+      second,
+      how('tie-bracketed-body', 0.6, pair),
+    );
 }
 
 /** "Roe, a Democrat", "Democratic Senator Roe", "Roe (D-Texas)", "Roe and her Zub Party". */
