@@ -10,6 +10,8 @@ interface Neighbours {
   readonly between: string;
   readonly before: string;
   readonly after: string;
+  /** The name before the first, and the words between them, in the same sentence. */
+  readonly previous: { readonly named: Named; readonly between: string } | undefined;
 }
 
 const SOME_WORDS = "(?:\\p{Ll}[\\p{L}'’-]* ){0,3}";
@@ -19,10 +21,13 @@ const PLACED =
 const OF_KIND =
   /^,? in the (?:\p{L}+ ){0,3}(?:state|province|region|city|town|district|county|department|governorate|prefecture) of (?:the )?$/u;
 const WITHIN = new RegExp(`^,? in ${PLACED}$`, 'u');
+const SITE_IN = new RegExp(`^ (?:\\p{Ll}[\\p{L}-]* ){0,2}(\\p{Ll}[\\p{L}-]*) in ${PLACED}$`, 'u');
 const WITHIN_OR_OF = new RegExp(`^,? (?:in|at|inside|of) ${PLACED}$`, 'u');
 const OF = /^,? of (?:the )?$/u;
 const PARENT = /^(?:['’]s)? (?:\p{Ll}+ )?parent(?: company| firm| group)?,? $/u;
 const PARENT_OF = /^,? (?:the |a )?(?:parent(?: company| firm| group)?|owners?) of (?:\p{Ll}[\p{L}-]* ){0,3}$/u;
+const OWNED =
+  /^(?: is|,|,? which is)? (?:(?:now|[\d.]+|per ?cent|%|majority|partly|wholly|fully|jointly|part)[ -]*)*owned by (?:the )?(?:\p{Ll}[\p{L}-]* ){0,4}$/u;
 const FIGHT =
   /\b(?:fighting|fights?|clash(?:es)?|battles?|war|conflict|hostilities|rivalry|feud|gunfights?)(?: [\p{L}-]+){0,5} between (?:\p{Ll}[\p{L}-]* ){0,2}$/u;
 const AND = /^ (?:and|&) (?:\p{Ll}[\p{L}-]* ){0,2}$/u;
@@ -37,6 +42,9 @@ const PART =
 const PART_NAME =
   /^(?:School|Department|Institute|Faculty|Cent(?:er|re)|College|Laboratory|Office|Bureau|Division)\b|(?:School|Department|Institute|Faculty|Cent(?:er|re)|Laboratory|Committee|Programme|Program|clan|Brigade|Battalion|Regiment|Division|Bureau)$/u;
 const TITLES = /^ (?:(?!of|in|and|or|from|to|for|with|by|on|at|as|is|was|has|said|says)[\p{L}.]+ ){0,3}$/u;
+const CALLED = /^(?:,| is| was) (?:an?|the) (?:\p{Ll}[\p{L}-]* ){0,5}$/u;
+const FOLLOWER =
+  /^ (?:party )?(?:politician|lawmaker|legislator|deputy|mp|senator|congress(?:wo)?man|member|councillor|candidate|stalwart|activist)\b/iu;
 const IS_A = /^(?: (?:is|was)|,) (?:an? )?$/u;
 
 /** Ties of two names beside each other that the few words between them say, however the sentence was parsed. */
@@ -66,6 +74,7 @@ function neighbours({ reading }: TieBook): Neighbours[] {
     const first = names[i]!;
     if (second.first < first.endToken || tokens[first.first]!.sentence !== tokens[second.first]!.sentence) return [];
     const text = (start: number, end: number) => reading.text({ start, end }).replace(/\s+/gu, ' ');
+    const previous = names[i - 1];
     return [
       {
         first: { entity: first.entity, token: tokens[first.head]! },
@@ -74,6 +83,15 @@ function neighbours({ reading }: TieBook): Neighbours[] {
         between: text(first.end, second.start),
         before: text(sentenceStart(first), first.start),
         after: text(second.end, Math.min(second.end + 40, reading.document.article.text.length)),
+        previous:
+          previous &&
+          previous.endToken <= first.first &&
+          tokens[previous.first]!.sentence === tokens[first.first]!.sentence
+            ? {
+                named: { entity: previous.entity, token: tokens[previous.head]! },
+                between: text(previous.end, first.start),
+              }
+            : undefined,
       },
     ];
   });
@@ -98,6 +116,9 @@ function within(pair: Neighbours, book: TieBook): void {
   if (!book.isOf(second, 'Place')) return;
   if (book.isOf(first, 'Place') && SUBURB.test(between))
     book.addPlace(second, first, how('tie-place-suburb', 0.8, pair));
+  const site = SITE_IN.exec(between)?.[1];
+  if (site !== undefined && book.isOf(first, 'Place') && book.reading.ontology.kinds.get(site)?.type === 'Place')
+    book.addPlace(first, second, how('tie-site-within', 0.7, pair));
   const known = book.reading.entity(first.entity).place !== undefined;
   if (
     book.isOf(first, 'Place') &&
@@ -119,6 +140,8 @@ function within(pair: Neighbours, book: TieBook): void {
 /** "Zub parent Acme", "Acme, the parent company of Zub". */
 function ofParent(pair: Neighbours, book: TieBook): void {
   const { first, second, between } = pair;
+  if (OWNED.test(between) && !book.isOf(first, 'Person'))
+    book.add('schema:owns', second, first, how('tie-owned-by', 0.75, pair));
   if (!book.isOf(first, 'Organization') || !book.isOf(second, 'Organization')) return;
   if (PARENT.test(between)) book.add('schema:owns', second, first, how('tie-parent', 0.75, pair));
   if (PARENT_OF.test(between)) book.add('schema:owns', first, second, how('tie-parent', 0.75, pair));
@@ -132,9 +155,15 @@ function fighters(pair: Neighbours, book: TieBook): void {
   if (FIGHT.test(before) && AND.test(between)) book.add('ng:opponentOf', first, second, how('tie-fight', 0.7, pair));
 }
 
-/** "Zub is a Jordanian", "Roe of New Zealand". */
+/** "Zub is a Jordanian", "Roe of New Zealand", "New Zealand's Roe", "the Jordanian Roe". */
 function origin(pair: Neighbours, book: TieBook): void {
-  const { first, second, between, after } = pair;
+  const { first, second, between, before, after } = pair;
+  const isNamed = /^\p{Lu}/u.test(book.reading.text(second.token));
+  if (isNamed && book.isOf(second, 'Person') && book.reading.entity(first.entity).country !== undefined) {
+    const adjective = book.reading.gazetteer.demonym(book.reading.text(pair.mentions[0])) !== undefined;
+    if (!/ to (?:the )?$/u.test(before) && (adjective ? between === ' ' : /^['’]s? $/u.test(between)))
+      book.add('schema:nationality', second, first, how('tie-person-from', 0.7, pair));
+  }
   if (!book.isOf(first, 'Person') || book.reading.entity(second.entity).country === undefined) return;
   const demonym = book.reading.gazetteer.demonym(book.reading.text(second.token)) !== undefined;
   if (between === ' of ' && !demonym)
@@ -171,6 +200,18 @@ function ofParty(pair: Neighbours, book: TieBook): void {
       /^(?:['’]s| and (?:his|her)) $/u.test(between))
   )
     book.add('schema:memberOf', first, second, how('tie-person-of-party', 0.75, pair));
+  // "Roe, a Texas Democrat"
+  if (
+    pair.previous &&
+    book.isOf(pair.previous.named, 'Person') &&
+    /^, an? $/u.test(pair.previous.between) &&
+    book.isOf(first, 'Place') &&
+    between === ' ' &&
+    isParty(second, book)
+  )
+    book.add('schema:memberOf', pair.previous.named, second, how('tie-person-of-party', 0.75, pair));
+  if (book.isOf(first, 'Person') && isParty(second, book) && CALLED.test(between) && FOLLOWER.test(pair.after))
+    book.add('schema:memberOf', first, second, how('tie-called-of-party', 0.75, pair));
   if (isParty(first, book) && book.isOf(second, 'Person') && TITLES.test(between))
     book.add('schema:memberOf', second, first, how('tie-party-before-person', 0.7, pair));
 }

@@ -10,8 +10,10 @@ const OFFICES = new Set(['ng:OfficeRole', 'ng:BusinessRole', 'ng:JusticeRole', '
 export function tiesOfOrigin(book: TieBook): void {
   const names = book.reading.document.mentions.filter((m) => m.kind === 'name').sort((a, b) => a.first - b.first);
   for (const [i, origin] of names.entries()) {
-    if (!isAdjective(origin, book)) continue;
     const [before, after] = [names[i - 1], names[i + 1]];
+    if (after && isTown(origin, book) && book.isOf(book.at(after), 'Organization') && isCalled(origin, after, book))
+      from(after, origin, book);
+    if (!isAdjective(origin, book)) continue;
     if (after && after.first >= origin.endToken && isCalled(origin, after, book)) from(after, origin, book);
     if (before && before.endToken <= origin.first && isApposed(before, origin, book)) from(before, origin, book);
   }
@@ -21,6 +23,11 @@ function isAdjective(mention: EntityMention, { reading }: TieBook): boolean {
   const place = reading.entity(mention.entity);
   return place.type === 'Place' && reading.gazetteer.demonym(reading.text(mention))?.adjective === true;
 }
+
+/** "Milan brokerage Acme". */
+const isTown = (mention: EntityMention, { reading }: TieBook): boolean =>
+  reading.entity(mention.entity).classes.includes('schema:City') &&
+  reading.gazetteer.demonym(reading.text(mention)) === undefined;
 
 /** "European airframer Acme", "Italian owner, Acme, …": nothing but adjectives and nouns, the last of one thing. */
 function isCalled(origin: EntityMention, name: EntityMention, { reading }: TieBook): boolean {

@@ -133,12 +133,20 @@ function ofLeader(name: EntityMention, book: TieBook): void {
 
 function belongs(name: EntityMention, body: Named, book: TieBook): void {
   if (!book.isOf(body, 'Organization')) return;
+  // "Doe and Roe of the Times"
+  const { tokens } = book.reading.grammar;
+  const other =
+    tokens[name.first - 1]?.form === 'and' && name.first < body.token.index && nameBefore(name.first - 1, book);
+  if (other && book.isOf(book.at(other), 'Person')) belongs(other, body, book);
   book.add(employs(body, book) ? 'schema:worksFor' : 'schema:memberOf', book.at(name), body, {
     rule: 'tie-person-of-body',
     score: 0.7,
     tokens: [book.reading.grammar.token(name.head), body.token],
   });
 }
+
+const nameBefore = (index: number, { reading }: TieBook): EntityMention | undefined =>
+  reading.document.mentions.find((m) => m.kind === 'name' && m.endToken === index);
 
 /** Bodies whose name says that they have staff. */
 const EMPLOYER =

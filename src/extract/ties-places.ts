@@ -39,7 +39,7 @@ function inPhrase(token: Token, book: TieBook): void {
         x.entity !== outer.entity &&
         isOfPhrase(t, x.token, token) &&
         !(after && organization && isShownElsewhere(x, book)) &&
-        !(isParty(reading.entity(x.entity)) && isTown(reading.entity(outer.entity))),
+        !(isParty(reading.entity(x.entity)) && reading.entity(outer.entity).country === undefined),
     ))
       book.addPlace(n, outer, {
         rule: after ? 'tie-in-place' : 'tie-place-modifier',
@@ -184,8 +184,6 @@ const ADMINISTRATIVE = /(?:province|state|county|region|governorate|department|p
 
 /** A party is in a country; "Ottawa Liberal MP" and "Republican from Texas" tell of persons. */
 const isParty = ({ classes }: Entity): boolean => classes.some((c) => c.endsWith(':PoliticalParty'));
-
-const isTown = ({ classes }: Entity): boolean => classes.includes('schema:City');
 
 /** "Iran" of "Iran-backed". */
 function isHyphenated(token: Token, book: TieBook): boolean {

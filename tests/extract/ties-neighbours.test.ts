@@ -43,7 +43,39 @@ describe('two names beside each other', () => {
     expect(tiesOfWords('Roe of Milan won .', ROE, MILAN)).toEqual([]);
   });
 
+  it('are a person and the state that stands right before the name', () => {
+    expect(tiesOfWords('the Italian Roe won .', ROE, ITALY)).toEqual(['Jane Roe schema:nationality Italy']);
+    expect(tiesOfWords("Italy 's Roe won .", ROE, ITALY)).toEqual(['Jane Roe schema:nationality Italy']);
+    expect(tiesOfWords('envoy to Italy Roe won .', ROE, ITALY)).toEqual([]);
+  });
+
+  it('are a person and the side or state in brackets', () => {
+    expect(tiesOfWords('scorers were Roe ( Acme ) .', ROE, ACME)).toEqual(['Jane Roe schema:memberOf Acme']);
+    expect(tiesOfWords('scorers were Roe ( Italy ) .', ROE, ITALY)).toEqual(['Jane Roe schema:nationality Italy']);
+  });
+
+  it('are a body and who owns a part of it', () => {
+    expect(tiesOfWords('Acme is 40 percent owned by Zub .', ACME, ZUB)).toEqual(['Zub schema:owns Acme']);
+    expect(tiesOfWords('Acme is 40 percent praised by Zub .', ACME, ZUB)).toEqual([]);
+  });
+
+  it('are a site of a place', () => {
+    expect(tiesOfWords('the Hall camp in Milan burned .', HALL, MILAN)).toEqual(['Hall schema:containedInPlace Milan']);
+    expect(tiesOfWords('the Hall match in Milan ended .', HALL, MILAN)).toEqual([]);
+  });
+
+  it('are forces and where they stand', () => {
+    const forces: Meant = { words: ['troops'], name: 'Zub troops', type: 'Organization' };
+    expect(tiesOfWords('troops in Milan slept .', forces, MILAN)).toEqual(['Zub troops schema:location Milan']);
+  });
+
   it('are a person and a party', () => {
+    expect(tiesOfWords('Roe , a Milan Liberal , won .', ROE, MILAN, LIBERALS)).toEqual([
+      'Jane Roe schema:memberOf Liberals',
+    ]);
+    expect(tiesOfWords('Roe , a former envoy and Liberal lawmaker , won .', ROE, LIBERALS)).toEqual([
+      'Jane Roe schema:memberOf Liberals',
+    ]);
     expect(tiesOfWords('Roe , a Liberal , won .', ROE, LIBERALS)).toEqual(['Jane Roe schema:memberOf Liberals']);
     expect(tiesOfWords('Liberal Senator Roe won .', ROE, LIBERALS)).toEqual(['Jane Roe schema:memberOf Liberals']);
     expect(tiesOfWords('Liberal votes went to Roe .', ROE, LIBERALS)).toEqual([]);

@@ -231,7 +231,7 @@ describe('persons', () => {
       Roe Roe PROPN 4 nsubj
       slept sleep VERB 0 root`;
     expect(ties(trees, ROE, ACME)).toEqual(['Jane Roe schema:worksFor Acme']);
-    expect(ties(trees, ROE, { ...ITALY, words: ['Acme'] })).toEqual([]);
+    expect(ties(trees, ROE, { ...MILAN, words: ['Acme'] })).toEqual([]);
   });
 
   it('are nationals by the adjective of a common noun, not of an office', () => {
@@ -255,5 +255,46 @@ describe('persons', () => {
       Acme Acme PROPN 3 obj`;
     expect(ties(founded('once'), ROE, ACME)).toEqual(['Acme schema:founder Jane Roe']);
     expect(ties(founded('never'), ROE, ACME)).toEqual([]);
+  });
+
+  it('are the children of whom a phrase beside the clause names', () => {
+    const trees = `
+      Roe Roe PROPN 2 nsubj:pass
+      born bear VERB 0 root
+      , , PUNCT 5 punct
+      the the DET 5 det
+      daughter daughter NOUN 2 advcl
+      of of ADP 7 case
+      Doe Doe PROPN 5 nmod`;
+    expect(ties(trees, ROE, DOE)).toEqual(['John Doe schema:children Jane Roe']);
+  });
+
+  it('are no members of what they are only to join', () => {
+    const joins = (governor: string) => `
+      Roe Roe PROPN 2 nsubj
+      ${governor} ${governor} VERB 0 root
+      to to PART 4 mark
+      join join VERB 2 xcomp
+      League League PROPN 4 obj`;
+    expect(ties(joins('manage'), ROE, LEAGUE)).toEqual(['Jane Roe schema:memberOf Chess League']);
+    expect(ties(joins('plan'), ROE, LEAGUE)).toEqual([]);
+  });
+
+  it('are of the body that "of" after a comma names, and who is named with them too', () => {
+    const trees = `
+      Doe Doe PROPN 10 nsubj
+      and and CCONJ 3 cc
+      Roe Roe PROPN 1 conj
+      , , PUNCT 7 punct
+      of of ADP 7 case
+      the the DET 7 det
+      League League PROPN 3 nmod
+      , , PUNCT 7 punct
+      both both ADV 10 advmod
+      slept sleep VERB 0 root`;
+    expect(ties(trees, ROE, DOE, LEAGUE).toSorted()).toEqual([
+      'Jane Roe schema:memberOf Chess League',
+      'John Doe schema:memberOf Chess League',
+    ]);
   });
 });
