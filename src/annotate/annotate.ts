@@ -39,17 +39,13 @@ export const createAnnotator = (
     const pieces = sentences.map((sentence) =>
       words.slice(sentence.first, sentence.endToken).map(({ start, end }) => piecesOf(article.text.slice(start, end))),
     );
-    const encodings = await encodeSentences(model.session, pieces, budget);
-    const tokens = sentences.flatMap((sentence) =>
-      readTokens(
-        article.text,
-        sentence,
-        words.slice(sentence.first, sentence.endToken),
-        encodings[sentence.index]!,
-        model.labels,
-        lemmaOf,
-      ),
-    );
+    const read: Token[][] = [];
+    const encodings = await encodeSentences(model.session, pieces, budget, (encoding, i) => {
+      const sentence = sentences[i]!;
+      const own = words.slice(sentence.first, sentence.endToken);
+      read[i] = readTokens(article.text, sentence, own, encoding, model.labels, lemmaOf);
+    });
+    const tokens = read.flat();
     const isTold = ({ block }: UnrootedSentence) => !NAMES_ONLY.has(block);
     const told = tokens.map((token) => {
       const sentence = sentences[token.sentence]!;

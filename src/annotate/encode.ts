@@ -22,29 +22,46 @@ export interface SentenceEncoding {
 /** A head that no window holds beside the word. */
 const UNSEEN = -1000;
 
-/** Runs the encoder over sentences given as the pieces of their words, at most about `budget` sub-words a call. */
+/**
+ * Runs the encoder over sentences given as the pieces of their words, at most about `budget` sub-words a call. Each encoding
+ * is taken as it comes, with its sentence's number, while an encoder in another thread goes on.
+ */
 export const encodeSentences = async (
   session: EncoderSession,
   sentences: readonly (readonly WordPieces[])[],
   budget: number,
+  take: (encoding: SentenceEncoding, sentence: number) => void = () => undefined,
 ): Promise<SentenceEncoding[]> => {
   const windows = cutWindows(sentences);
-  const parts = new Map<number, { window: Window; encoding: SentenceEncoding }[]>();
-  for (const batch of groupWindows(windows, budget)) {
+  const awaited = sentences.map(() => 0);
+  for (const { sentence } of windows) awaited[sentence]!++;
+  const parts: Part[][] = sentences.map(() => []);
+  const encodings: SentenceEncoding[] = [];
+  const finish = (sentence: number): void => {
+    const list = parts[sentence]!.sort((a, b) => a.window.first - b.window.first);
+    const encoding = list.length === 1 ? list[0]!.encoding : joinWindows(list, sentences[sentence]!.length);
+    encodings[sentence] = encoding;
+    take(encoding, sentence);
+  };
+  const read = async (batch: readonly Window[]): Promise<void> => {
     const input = encoderInput(batch, sentences);
     const output = await session.run(input);
-    batch.forEach((window, row) => {
+    for (const [row, window] of batch.entries()) {
+      const { sentence } = window;
       const encoding = cutRow(output, row, batch.length, input.words, window.end - window.first);
-      const list = parts.get(window.sentence) ?? [];
-      list.push({ window, encoding });
-      parts.set(window.sentence, list);
-    });
-  }
-  return sentences.map((words, sentence) => {
-    const list = (parts.get(sentence) ?? []).sort((a, b) => a.window.first - b.window.first);
-    return list.length === 1 ? list[0]!.encoding : joinWindows(list, words.length);
-  });
+      parts[sentence]!.push({ window, encoding });
+      if (parts[sentence]!.length === awaited[sentence]) finish(sentence);
+    }
+  };
+  for (const [sentence, count] of awaited.entries()) if (count === 0) finish(sentence);
+  await Promise.all(groupWindows(windows, budget).map(read));
+  return encodings;
 };
+
+interface Part {
+  readonly window: Window;
+  readonly encoding: SentenceEncoding;
+}
 
 /** The part of a batch's output that belongs to one row, padding words cut off. */
 const cutRow = (output: EncoderOutput, row: number, batch: number, padded: number, words: number): SentenceEncoding => {
@@ -71,10 +88,7 @@ const cutRow = (output: EncoderOutput, row: number, batch: number, padded: numbe
 };
 
 /** One encoding of a long sentence: each word is taken from the window in which it lies farthest from an edge. */
-const joinWindows = (
-  parts: readonly { readonly window: Window; readonly encoding: SentenceEncoding }[],
-  words: number,
-): SentenceEncoding => {
+const joinWindows = (parts: readonly Part[], words: number): SentenceEncoding => {
   const tagColumns = parts[0]?.encoding.tagColumns ?? 0;
   const nerColumns = parts[0]?.encoding.nerColumns ?? 0;
   const tags = new Int32Array(words * tagColumns);

@@ -83,6 +83,25 @@ describe('an encoded document', () => {
     expect(encodings[2]!.arc).toHaveLength(12);
   });
 
+  it('is taken a sentence at a time, as soon as the last of its windows is read', async () => {
+    const taken: number[] = [];
+    let calls = 0;
+    const counting: EncoderSession = {
+      run: async (input) => {
+        calls++;
+        return echo.run(input);
+      },
+    };
+    const sentences = [sentence(600), sentence(2, 700), []];
+    const encodings = await encodeSentences(counting, sentences, 60, (encoding, i) => {
+      taken.push(i);
+      expect(encoding.words).toBe(sentences[i]!.length);
+    });
+    expect(calls).toBeGreaterThan(2);
+    expect(taken).toEqual([2, 1, 0]);
+    expect(encodings.map(({ words }) => words)).toEqual([600, 2, 0]);
+  });
+
   it('has every word of a sentence of several windows once', async () => {
     const [encoding] = await encodeSentences(echo, [sentence(1200)], 1500);
     expect(encoding!.windows).toBeGreaterThan(1);
