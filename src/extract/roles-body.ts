@@ -9,7 +9,10 @@ import type { RoleWords } from './roles-words.ts';
 const CARRIERS = new Set(['schema:NewsMediaOrganization', 'ng:Platform']);
 
 /** Classes of title that one has where one works: a sheikh of a league is no more than its member. */
-const EMPLOYED = new Set(['ng:BusinessRole', 'ng:ScienceRole', 'ng:CultureRole', 'ng:JusticeRole']);
+const EMPLOYED = new Set(['ng:BusinessRole', 'ng:ScienceRole', 'ng:CultureRole', 'ng:JusticeRole', 'ng:MilitaryRole']);
+
+/** Classes of title that one has without any body. */
+const PROFESSIONS = new Set(['ng:CultureRole', 'ng:ScienceRole', 'ng:SportRole', 'ng:PublicRole', 'ng:JusticeRole']);
 
 /** Classes of what may be the party of a politician. */
 const PARTIES = new Set(['ng:PoliticalParty', 'schema:Organization']);
@@ -42,13 +45,28 @@ export class BodyFinder {
     if (title.body === undefined) return undefined;
     const body = this.reading.entity(title.body);
     const chamber = this.words.chamberOf(title.post);
-    if (chamber && (body.type === 'Place' || body.classes.includes('schema:PoliticalParty')))
+    if (chamber && (body.type === 'Place' || body.classes.some((c) => c.endsWith(':PoliticalParty'))))
       return this.#organizationEndingIn(chamber) ?? (body.type === 'Place' ? title.body : undefined);
     if (body.type === 'Organization') {
       const part = chamber && body.name!.toLowerCase().startsWith(`${chamber} `);
       return part ? (this.#organizationEndingIn(chamber) ?? title.body) : this.#fullest(title.body);
     }
+    if (this.#isNationality(title, body.index)) return undefined;
     return this.#isOfPlaces(title) || body.place === undefined ? title.body : undefined;
+  }
+
+  /** Whether two titles in a row can be of one body: an actor and a founder of Y are not both of Y. */
+  share(title: Title, partner: Title): boolean {
+    const [one, other] = [this.#kindOf(title)?.class ?? '', this.#kindOf(partner)?.class ?? ''];
+    return one === other || !PROFESSIONS.has(one) || this.words.isBodyPost(title.post);
+  }
+
+  /** "French coach X": where the trainer is from, not what he trains. */
+  #isNationality({ post, phraseFirst, first }: Title, body: number): boolean {
+    if (!/\b(?:coach|manager|trainer|captain|chief executive)$/u.test(post)) return false;
+    return this.reading.grammar.tokens
+      .slice(phraseFirst, first)
+      .some((t) => t.upos === 'ADJ' && this.reading.entityAt(t) === body);
   }
 
   /** "Professor X of the University of Y", "analyst X at the broker Y": the body behind the name that the title stands before. */
@@ -66,12 +84,31 @@ export class BodyFinder {
       const body = mentions.find((m) => m.kind === 'name' && m.first === at);
       if (body) {
         const { type, classes } = this.reading.entity(body.entity);
+        const isOfPlace = type === 'Place' && preposition.form === 'of' && at === preposition.index + 1;
+        if (isOfPlace && kind === 'ng:OfficeRole') return this.stated({ ...title, body: body.entity });
         const isBody = isEmployed ? type === 'Organization' : classes.some((c) => PARTIES.has(c));
         return isBody ? this.#fullest(body.entity) : undefined;
       }
       if (!/^(?:DET|ADJ|NOUN|PROPN)$/u.test(tokens[at]?.upos ?? '')) return undefined;
     }
     return undefined;
+  }
+
+  /** "X joined Y as Z", "Y hired X as Z", "X was hired by Y as Z": the body whose verb gives or takes the post. */
+  byVerb(title: Title, { verb, rule }: Holder): number | undefined {
+    if (!verb || title.body !== undefined || title.owned) return undefined;
+    const { grammar } = this.reading;
+    const where = grammar.children(verb, 'advmod').some((t) => t.lemma === 'where') ? grammar.head(verb) : undefined;
+    const there = where && this.reading.entityAt(where);
+    if (there !== undefined && this.#isEmployer(there)) return there;
+    if (!rule.startsWith('role-by-verb')) return undefined;
+    const agents = grammar.children(verb, 'obl').filter((t) => grammar.preposition(t) === 'by');
+    const joins = /^(?:re)?(?:join)$|^(?:leave|quit)$/u.test(verb.lemma);
+    const givers = this.reading.isPassive(verb) ? agents : this.reading.subjectsOf(verb);
+    const bodies = joins ? grammar.children(verb, 'obj') : this.words.appointing.has(verb.lemma) ? givers : [];
+    return bodies
+      .map((t) => this.reading.entityAt(t))
+      .find((entity) => entity !== undefined && this.#isEmployer(entity));
   }
 
   /** The body that the title alone implies: a state, a chamber, the organisation spoken of. */
@@ -153,7 +190,11 @@ export class BodyFinder {
   }
 
   #state(title: Title): number | undefined {
-    return this.#states.find(({ code }) => this.words.fitsState(title.post, code))?.entity;
+    const within = new Set(
+      this.reading.grammar.tokens.slice(title.head.index, title.last + 1).map((t) => this.reading.entityAt(t)),
+    );
+    return this.#states.find(({ code, entity }) => !within.has(entity) && this.words.fitsState(title.post, code))
+      ?.entity;
   }
 
   /** The place of a class that was named last, not long before, else the only one of that class. */
@@ -196,8 +237,12 @@ export class BodyFinder {
     return most && most[1] >= 4 && most[1] >= 2 * (next?.[1] ?? 0) ? most[0] : undefined;
   }
 
-  #employs(mention: EntityMention): boolean {
-    const { type, name, classes } = this.reading.entity(mention.entity);
+  #employs({ entity }: EntityMention): boolean {
+    return this.#isEmployer(entity);
+  }
+
+  #isEmployer(entity: number): boolean {
+    const { type, name, classes } = this.reading.entity(entity);
     return type === 'Organization' && name !== undefined && !classes.some((c) => CARRIERS.has(c));
   }
 }

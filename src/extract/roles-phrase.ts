@@ -7,6 +7,32 @@ import type { RoleWords } from './roles-words.ts';
 /** A hyphen or dash between two words. */
 export const JOINED = /^[-‐–]$/u;
 
+/** Between a title and the preposition of its body: "a journalist working for X". */
+export const EMPLOYED = /^(?:working|serving|employed|based)$/u;
+
+/** Those who are sent by a place. */
+const DEPUTIES = new Set(
+  'senator congressman congresswoman representative deputy delegate mp lawmaker legislator member councillor'.split(
+    ' ',
+  ),
+);
+
+/** Classes of nouns for what is in a state and not of it. */
+export const FIRMS: ReadonlySet<string> = new Set([
+  'schema:Corporation',
+  'schema:NewsMediaOrganization',
+  'schema:SportsTeam',
+  'ng:Platform',
+]);
+
+/** Whether it names someone who is sent by a place: "senator". */
+export const isDeputy = ({ lemma }: Token): boolean => DEPUTIES.has(lemma.toLowerCase());
+
+/** Words of courtesy between a title and a name, lower case. */
+export const COURTESY: ReadonlySet<string> = new Set(
+  'mr mr. mrs mrs. ms ms. miss dr dr. sir dame lord lady prof prof. professor rev rev. hon hon.'.split(' '),
+);
+
 /** The text with its names by each of their tokens, as titles are read in it. */
 interface Named {
   readonly reading: Reading;

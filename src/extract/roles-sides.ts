@@ -1,14 +1,13 @@
 import type { Token } from '../core/annotation.ts';
 import type { EntityMention } from '../core/entity.ts';
 import type { Reading } from './reading.ts';
-import { antecedentOf, endOfWhere, isOfTitled, JOINED } from './roles-phrase.ts';
+import { antecedentOf, COURTESY, EMPLOYED, endOfWhere, FIRMS, isDeputy, isOfTitled, JOINED } from './roles-phrase.ts';
 import type { RoleWords } from './roles-words.ts';
 
-/** Words of courtesy between a title and a name, lower case. */
-export const COURTESY: ReadonlySet<string> = new Set(
-  'mr mr. mrs mrs. ms ms. miss dr dr. sir dame lord lady prof prof. professor rev rev. hon hon.'.split(' '),
-);
 const BODY_PREPOSITIONS = new Set(['of', 'for', 'at', 'with']);
+
+/** Prepositions before an organisation that a post is in: "a colonel in the X", "an alderman on the Y". */
+const ORGANIZATION_PREPOSITIONS = new Set(['in', 'on', 'from', 'within']);
 
 /** What stands left of a title in its phrase. */
 export interface LeftSide {
@@ -45,7 +44,7 @@ export class TitleSides {
   isPortfolio(name: EntityMention): boolean {
     return (
       this.reading.entity(name.entity).type !== 'Person' &&
-      !this.reading.entity(name.entity).classes.includes('ng:PoliticalParty') &&
+      !this.#isParty(name.entity) &&
       this.#tokens
         .slice(name.first, name.endToken)
         .every((t) => this.words.portfolios.has(t.form.toLowerCase()) || ['and', 'of', ','].includes(t.form))
@@ -106,8 +105,9 @@ export class TitleSides {
   }
 
   /** The body right of the title before the one left of it, unless only that is an organisation: "its director for Africa". */
-  ofBoth({ body: left }: LeftSide, { body: right }: RightSide): number | undefined {
+  ofBoth({ body: left }: LeftSide, { body: right }: RightSide, head: Token): number | undefined {
     if (right === undefined || left === undefined) return right ?? left;
+    if (isDeputy(head)) return this.#isParty(left) ? right : left;
     return this.#isOf(right, 'Place') && this.#isOf(left, 'Organization') ? left : right;
   }
 
@@ -148,13 +148,15 @@ export class TitleSides {
     let last = titleLast;
     if (/^["”]$/u.test(this.#tokens[last + 1]?.form ?? '') && this.#tokens[last + 2]?.form === 'of') last++;
     for (let turn = 0; turn < 3; turn++) {
+      if (turn === 0 && EMPLOYED.test(this.#tokens[last + 1]?.form ?? '') && this.names.has(last + 3)) last++;
       const preposition = this.#tokens[last + 1];
       if (preposition?.sentence !== sentence || preposition.upos !== 'ADP') break;
       const word = preposition.form.toLowerCase();
       const start = this.#skipWords(last + 2, sentence);
       const name = this.names.get(start);
       if (['to', 'for'].includes(word) && isOfTitled(last + 2, this)) break;
-      if (name && name.first === start && BODY_PREPOSITIONS.has(word) && !this.isPortfolio(name)) {
+      if (name && name.first === start && this.#joins(word, name, coreLast) && !this.isPortfolio(name)) {
+        if (this.#isOfFirm(name)) break;
         if (this.#isBody(name.entity) || this.#isProject(name, word)) {
           const whole = this.#ownedBy(name) ?? this.#kindNamed(name) ?? this.#wholeOf(this.#endOfPlace(name), name);
           const end = this.#closeBrackets(this.#endOfPlace(whole));
@@ -175,6 +177,13 @@ export class TitleSides {
       titleLast = last = complement;
     }
     return { titleLast, last: endOfWhere(last, this) };
+  }
+
+  /** Whether a preposition stands between a title and its body: "senator from X" too. */
+  #joins(word: string, { entity }: EntityMention, coreLast: number): boolean {
+    if (BODY_PREPOSITIONS.has(word)) return true;
+    if (this.#isOf(entity, 'Organization')) return ORGANIZATION_PREPOSITIONS.has(word);
+    return word === 'from' && isDeputy(this.#tokens[coreLast]!);
   }
 
   /** Past the articles and adjectives before a name. */
@@ -258,6 +267,14 @@ export class TitleSides {
     return undefined;
   }
 
+  /** "Owner of the Bangladeshi newspaper": of no state. */
+  #isOfFirm(name: EntityMention): boolean {
+    if (!this.#isOf(name.entity, 'Place') || this.#tokens[name.endToken - 1]!.upos !== 'ADJ') return false;
+    const noun = this.#tokens.slice(name.endToken, name.endToken + 4).find((t) => t.upos !== 'ADJ');
+    const kind = noun && this.reading.ontology.kinds.get(noun.lemma.toLowerCase());
+    return kind !== undefined && FIRMS.has(kind.class) && this.#kindNamed(name) === undefined;
+  }
+
   /** "Director of the X": a project or work, which is in nobody's name. */
   #isProject({ entity }: EntityMention, preposition: string): boolean {
     return preposition === 'of' && this.reading.entity(entity).type === 'Other';
@@ -265,6 +282,10 @@ export class TitleSides {
 
   #isOf(entity: number, type: 'Organization' | 'Place'): boolean {
     return this.reading.entity(entity).type === type;
+  }
+
+  #isParty(entity: number): boolean {
+    return this.reading.entity(entity).classes.some((c) => c.endsWith(':PoliticalParty'));
   }
 
   /** A named organisation or place. */

@@ -7,6 +7,8 @@ import type { RoleWords } from './roles-words.ts';
 
 /** Words before a title by which it is over: "until now the Y". */
 const PAST_LEADS = new Set(['until', 'till', 'once', 'formerly', 'previously']);
+/** "Went on to become": what follows came true. */
+const REACHING = new Set(['go', 'rise', 'come', 'grow', 'return', 'get', 'manage', 'promote', 'appoint', 'elect']);
 const WILL = new Set(['will', 'would', 'shall']);
 
 /** Whether a role is held at the time of the article, by the words about the title, the verb and its tense. */
@@ -22,18 +24,21 @@ export function statusOf(title: Title, holder: Holder, reading: Reading, words: 
   if (/^ex-/u.test(title.key)) return 'former';
   const { verb, rule } = holder;
   if (!verb) return 'current';
-  const auxiliaries = grammar.children(verb, 'aux').map((t) => t.lemma);
-  if (auxiliaries.some((lemma) => WILL.has(lemma))) return 'future';
+  const first = grammar.child(verb, 'cop') ? verb : grammar.conjuncts(verb)[0]!;
+  const auxiliaries = grammar.children(rule.startsWith('role-copula') ? first : verb, 'aux').map((t) => t.lemma);
+  const status = words.statusOfVerb(verb.lemma);
+  if (auxiliaries.some((lemma) => WILL.has(lemma))) return status === 'former' ? 'current' : 'future';
   if (rule.startsWith('role-copula')) {
-    const past = grammar.child(verb, 'cop')?.feats.Tense === 'Past' && !auxiliaries.includes('have');
+    const copula = grammar.child(first, 'cop');
+    const past = copula?.feats.Tense === 'Past' && !auxiliaries.includes('have');
+    if (copula?.feats.VerbForm === 'Ger' || copula?.form === 'being') return 'former';
     return past ? 'former' : 'current';
   }
-  const status = words.statusOfVerb(verb.lemma);
   if (status) return status;
   if (words.appointing.has(verb.lemma) && title.before.some((w) => w === 'new' || w === 'next')) return 'future';
   if (isRelation(verb, 'xcomp') || isRelation(verb, 'advcl')) {
     const toCome = grammar.children(verb, 'mark').some((t) => t.lemma === 'to');
-    if (toCome) return 'future';
+    if (toCome && !REACHING.has(grammar.head(verb)!.lemma)) return 'future';
   }
   const past = verb.feats.Tense === 'Past' && verb.feats.VerbForm === 'Fin' && !auxiliaries.includes('have');
   return ['serve', 'work', 'act'].includes(verb.lemma) && past ? 'former' : 'current';

@@ -62,7 +62,9 @@ function successionAt(reading: Reading, words: RoleWords, verb: Token): Successi
     grammar.children(verb, 'obl').filter((t) => grammar.preposition(t) === preposition);
   if (takesOver) return pair(verb, obliques('from')[0], reading.subjectsOf(verb)[0]);
   if (reading.isPassive(verb)) {
-    const subject = isRelation(verb, 'acl') ? grammar.head(verb) : reading.subjectsOf(verb)[0];
+    const own = reading.subjectsOf(verb)[0];
+    const above = verb.deprel === 'conj' && /sel(?:f|ves)$/u.test(own?.form ?? '') ? grammar.head(verb) : undefined;
+    const subject = isRelation(verb, 'acl') ? grammar.head(verb) : above ? reading.subjectsOf(above)[0] : own;
     return pair(verb, subject, obliques('by')[0]);
   }
   return pair(verb, grammar.child(verb, 'obj'), reading.subjectsOf(verb)[0]);
@@ -102,6 +104,10 @@ function postOfMinistry(reading: Reading, verb: Token): Post | undefined {
   return undefined;
 }
 
+/** "X succeeded Y as Z": the post is that of the verb, whatever it is. */
+const isSaidBy = ({ evidence: [{ rule }], titleSpan }: RoleDraft, words: RoleWords, verb: Token): boolean =>
+  rule.startsWith('role-by-verb') && words.succeeding.has(rule.slice(13)) && Math.abs(titleSpan.start - verb.end) < 120;
+
 /** The post of either of them that is told of nearest, "as finance minister" first. */
 function postKnown(
   { document }: Reading,
@@ -112,7 +118,7 @@ function postKnown(
   const sentenceOf = ({ titleSpan: { start } }: RoleDraft) =>
     document.sentences.findIndex((s) => s.start <= start && start < s.end);
   const posts = known
-    .filter((r) => words.isStateOffice(r.key) || words.isBodyPost(r.key))
+    .filter((r) => words.isStateOffice(r.key) || words.isBodyPost(r.key) || isSaidBy(r, words, verb))
     .toSorted((a, b) => Math.abs(a.titleSpan.start - verb.start) - Math.abs(b.titleSpan.start - verb.start));
   const isOnly = new Set(posts.map(({ key }) => key)).size === 1;
   const near = posts.find((r) => isOnly || Math.abs(sentenceOf(r) - verb.sentence) <= REACH);

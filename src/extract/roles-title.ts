@@ -31,7 +31,7 @@ export interface Title {
 
 /** Whoever studies something: there are more such words than any list has. */
 const SCHOLAR =
-  /^\p{Ll}{3,}(?:olog|chem|physic|genetic|dont|therap|botan)ist$|^\p{Ll}{3,}(?:ographer|iatrician|keeper)$/u;
+  /^\p{L}{3,}(?:olog|onom|chem|physic|genetic|genet|dont|therap|botan|graph|iatr|cultur|metr|neur)ist$|^\p{L}{3,}(?:ographer|ometrician|iatrician|itician|keeper|smith)$/u;
 const WORD = /^[\p{L}.’'-]+$/u;
 
 /** Every title in the text, in text order, whoever holds it. */
@@ -71,7 +71,9 @@ class TitleFinder {
       const core = this.#longestCore(index);
       if (!core) continue;
       while (found.length > 0 && found.at(-1)!.first >= core.first) found.pop();
-      if (found.length === 0 || found.at(-1)!.last < core.first) found.push(core);
+      const before = found.at(-1);
+      if (!before || before.last < core.first) found.push(core);
+      else if (core.last > core.first) found.splice(-1, 1, this.#joined(before, core));
     }
     return found.filter((core) => this.#standsFree(core));
   }
@@ -85,19 +87,41 @@ class TitleFinder {
     return undefined;
   }
 
+  /** "Assistant secretary" and "secretary of state": one title of both. */
+  #joined({ first }: Core, { first: from, last, key }: Core): Core {
+    const words = this.#tokens.slice(first, from).map((t) => t.form.toLowerCase());
+    return { first, last, key: [...words, key].join(' ') };
+  }
+
   #coreAt(first: number, last: number): Core | undefined {
     const end = this.#tokens[last]!;
     const start = this.#tokens[first];
     if (!start || start.sentence !== end.sentence || this.#isNamed(first, last)) return undefined;
+    if (last > first + 1 && this.#goesOn(last)) return undefined;
     const range = this.#tokens.slice(first, last + 1);
     const full = first === last ? this.words.abbreviations.get(end.form) : undefined;
     if (full && end.upos !== 'X') return { first, last, key: full };
     if (!ENDS.has(end.upos)) return undefined;
     const forms = [...range.slice(0, -1).map((t) => t.form.toLowerCase()), end.lemma.toLowerCase()];
     const hyphened = forms.join(' ').replace(/ ?[-‐–] ?/gu, '-');
-    const key = [hyphened, hyphened.replaceAll('-', ' ')].find((words) => this.words.isTitle(words));
+    const singular = hyphened.replace(/^(\p{L}+)s (?=of |in )/u, '$1 '); // "chiefs of staff"
+    const key = [hyphened, singular, hyphened.replaceAll('-', ' ')].find((words) => this.words.isTitle(words));
     if (key !== undefined) return { first, last, key };
-    return first === last && end.upos === 'NOUN' && SCHOLAR.test(end.form) ? { first, last, key: hyphened } : undefined;
+    return first === last && end.upos === 'NOUN' && SCHOLAR.test(end.form) && !/^scientologist/iu.test(end.form)
+      ? { first, last, key: hyphened }
+      : undefined;
+  }
+
+  /** "Leader of the opposition X": the words behind the preposition are of a name that follows. */
+  #goesOn(last: number): boolean {
+    const name = this.#sides.names.get(last + 1);
+    const inner = this.#tokens[last - 1]!;
+    return (
+      name?.first === last + 1 &&
+      this.reading.entity(name.entity).type === 'Organization' &&
+      (inner.upos === 'DET' || inner.upos === 'ADP') &&
+      this.#tokens[last]!.head > last
+    );
   }
 
   /** No title: the first half of another compound ("chairman role", "leader board"), part of a name. */
@@ -107,6 +131,8 @@ class TitleFinder {
     if (!next || next.sentence !== head.sentence || this.#sides.names.has(next.index)) return true;
     if (JOINED.test(next.form) && next.start === head.end)
       return /^(?:elect|designate|general|in)$/iu.test(this.#tokens[last + 2]?.form ?? '');
+    if (head.upos === 'ADJ' && head.deprel === 'amod' && head.head > last && !this.#sides.names.has(head.head))
+      return false;
     return (
       !(head.deprel === 'compound' && head.head > last && head.head <= last + 3) ||
       this.#sides.names.has(head.head) ||
@@ -126,7 +152,9 @@ class TitleFinder {
   /** The body that the last words of a title name: "member of parliament". */
   #bodyIn(first: number, last: number): number | undefined {
     const name = this.#sides.names.get(last);
-    return name && name.first > first + 1 && this.#tokens[name.first - 1]!.upos === 'ADP' ? name.entity : undefined;
+    if (name?.endToken !== last + 1) return undefined;
+    const before = this.#tokens[name.first - (this.#tokens[name.first - 1]?.upos === 'DET' ? 2 : 1)];
+    return before && before.index > first && before.upos === 'ADP' ? name.entity : undefined;
   }
 
   phrase(core: Core): Title {
@@ -138,11 +166,13 @@ class TitleFinder {
     first = this.#withCoordination(first, sentence);
     const left = this.#isBeforeRank(first - 1, core) ? { first, determined: false } : this.#sides.left(first, sentence);
     const right = this.#sides.right(core.last, sentence);
-    const body = this.#sides.ofBoth(left, right) ?? this.#bodyIn(core.first, core.last);
+    const head = this.#governor(core);
+    const inner = this.words.isStateOffice(core.key) ? undefined : this.#bodyIn(core.first, core.last);
+    const body = this.#sides.ofBoth(left, right, head) ?? inner;
     const titleWords = tokens.slice(first, core.first).map((t) => t.form.toLowerCase());
     const complement = tokens.slice(core.last + 1, right.titleLast + 1).map((t) => t.form.toLowerCase());
     return {
-      head: tokens[core.last]!,
+      head,
       first,
       last: right.titleLast,
       phraseFirst: left.first,
@@ -151,10 +181,17 @@ class TitleFinder {
       post: [...titleWords, core.key].join(' ').replace(/ ?- ?/g, '-'),
       ...(body !== undefined && { body }),
       before: tokens.slice(left.first, first).map((t) => t.form.toLowerCase()),
-      plural: tokens[core.last]!.feats.Number === 'Plur',
-      determined: left.determined || right.last > core.last || this.#isAfterDetermined(tokens[core.last]!, left.first),
+      plural: head.feats.Number === 'Plur',
+      determined: left.determined || right.last > core.last || this.#isAfterDetermined(head, left.first),
       owned: body === undefined && left.owned === true,
     };
+  }
+
+  /** The word of a title on which its others hang: "chief" of "chief of staff". */
+  #governor({ first, last }: Core): Token {
+    const outer = this.#tokens.slice(first, last + 1).filter((t) => t.head < first || t.head > last);
+    const end = this.#tokens[last]!;
+    return outer.length === 0 || outer.includes(end) ? end : outer[0]!;
   }
 
   /** "President" before "General X": a title by itself. */

@@ -13,6 +13,10 @@ const ROLE_CLASSES = [
   'ng:ReligionRole',
 ] as const;
 
+/** Joined to a title it makes another: "co-chairman", "vice-captain". */
+const RANKED = /^(?:co|vice|deputy|sub|under|arch)-/u;
+const CHIEF_OFFICER = /^(?:co-)?chief \p{L}+(?: and \p{L}+)? officer$/u;
+
 /** The ontology's words on posts: which nouns are titles, and what the words around them say. */
 export class RoleWords {
   readonly epithets: ReadonlySet<string>;
@@ -46,8 +50,11 @@ export class RoleWords {
     this.#chambers = pairs(words('ng:OfficeRole', 'ng:chamberOffice'), 'last');
   }
 
+  /** Whether it is a title: one that the ontology lists, or one made of such ("co-chief executive", "chief risk officer"). */
   isTitle(words: string): boolean {
-    return this.ontology.kinds.get(words)?.role === true;
+    if (this.ontology.kinds.get(words)?.role === true || CHIEF_OFFICER.test(words)) return true;
+    const rank = RANKED.exec(words);
+    return rank !== null && this.isTitle(words.slice(rank[0].length));
   }
 
   /** What a word before a title says of the role's status. */
@@ -61,6 +68,7 @@ export class RoleWords {
   }
 
   isStateOffice(title: string): boolean {
+    if (this.ontology.kinds.get(title)?.class === 'ng:ReligionRole') return false;
     const field = /(?:^| )(\p{L}+) secretary$/u.exec(title)?.[1];
     return (
       this.#stateOffices.some((office) => endsWithWords(title, office)) ||
@@ -69,6 +77,8 @@ export class RoleWords {
   }
 
   isBodyPost(title: string): boolean {
+    if (CHIEF_OFFICER.test(title)) return true;
+    if (title.endsWith('chief of staff')) return false;
     return this.#bodyPosts.some((post) => endsWithWords(title, post) || title.startsWith(`${post} of `));
   }
 
@@ -102,4 +112,5 @@ function pairs(entries: ReadonlySet<string>, at: 'first' | 'last'): Map<string, 
   );
 }
 
-const endsWithWords = (text: string, end: string): boolean => text === end || text.endsWith(` ${end}`);
+const endsWithWords = (text: string, end: string): boolean =>
+  text === end || text.endsWith(` ${end}`) || text.endsWith(`-${end}`);

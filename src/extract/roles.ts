@@ -2,6 +2,7 @@ import type { Token } from '../core/annotation.ts';
 import type { Event, EvidenceList, Role } from '../core/facts.ts';
 import type { Reading } from './reading.ts';
 import { BodyFinder } from './roles-body.ts';
+import { counterpartRoles } from './roles-counterpart.ts';
 import { type Holder, HolderFinder } from './roles-holder.ts';
 import { leadershipRoles } from './roles-leader.ts';
 import { mergeRoles, type RoleDraft } from './roles-merge.ts';
@@ -25,7 +26,7 @@ export function extractRoles(reading: Reading, events: readonly Event[] = []): R
   for (const { title, holders } of held) {
     const told = bodies.stated(title) ?? sharedBody(title, held, bodies, reading);
     for (const holder of holders) {
-      const stated = told ?? bodies.behind(title, holder);
+      const stated = told ?? bodies.behind(title, holder) ?? bodies.byVerb(title, holder);
       const implied = stated === undefined ? bodies.implied(title) : undefined;
       const status = statusOf(title, holder, reading, words);
       drafts.push({
@@ -42,9 +43,25 @@ export function extractRoles(reading: Reading, events: readonly Event[] = []): R
     }
   }
   drafts.push(...unnamedHolders(held, bodies, reading), ...leadershipRoles(reading, words, dead));
-  drafts.push(...succeededRoles(reading, words, drafts));
-  return mergeRoles(drafts, reading, words);
+  drafts.push(...succeededRoles(reading, words, drafts), ...counterpartRoles(reading, drafts));
+  return mergeRoles(withForces(drafts, reading), reading, words);
 }
+
+/** "Lieutenant Colonel X, a spokesman for the army": a rank is one in the force that the same person speaks for or leads. */
+function withForces(drafts: readonly RoleDraft[], reading: Reading): RoleDraft[] {
+  const { kinds } = reading.ontology;
+  return drafts.map((draft) => {
+    const isRank = (kinds.get(draft.key) ?? kinds.get(draft.key.split(' ').at(-1)!))?.class === 'ng:MilitaryRole';
+    if (!isRank || draft.organization !== undefined || draft.implied !== undefined) return draft;
+    const force = drafts
+      .filter((other) => other.person === draft.person)
+      .map((other) => other.organization)
+      .find((body) => body !== undefined && FORCE.test(reading.entity(body).name ?? ''));
+    return force === undefined ? draft : { ...draft, implied: force };
+  });
+}
+
+const FORCE = /\b(?:army|navy|air force|marine corps|marines|armed forces|coast guard|national guard)$/iu;
 
 interface HeldTitle {
   readonly title: Title;
@@ -63,25 +80,39 @@ function shareHolders(held: readonly HeldTitle[], reading: Reading): HeldTitle[]
     const [before, after] = [shared[i - 1]!, shared[i]!];
     const listed = before.title.determined && isAfterComma(after.title, reading);
     if (!areCoordinated(before.title, after.title, reading) || listed) continue;
-    if (before.holders.length === 0 && !after.title.determined)
-      before.holders = after.holders.filter((h) => h.rule === 'role-title-before-name');
+    if (before.holders.length === 0 && !hasDeterminer(after.title, reading))
+      before.holders = after.holders.filter((h) => /^role-title-(?:before|comma)-name$/u.test(h.rule));
   }
   return shared;
 }
+
+/** Whether it has an article or a possessor of its own. */
+const hasDeterminer = ({ phraseFirst, head, before }: Title, { grammar }: Reading): boolean =>
+  (before.length > 0 && ['DET', 'PRON'].includes(grammar.token(phraseFirst).upos)) ||
+  grammar.children(head, 'nmod:poss').some((t) => t.index >= phraseFirst);
 
 /** "the commander of Y, General X": a second title that is nobody's of Y. */
 const isAfterComma = ({ phraseFirst }: Title, { grammar }: Reading): boolean =>
   grammar.tokens[phraseFirst - 1]?.form === ',';
 
-function areCoordinated(before: Title, after: Title, { grammar }: Reading): boolean {
+function areCoordinated(before: Title, after: Title, { grammar }: Reading, timed = true): boolean {
   if (before.head.sentence !== after.head.sentence || after.phraseFirst <= before.phraseLast) return false;
   const between = grammar.tokens.slice(before.phraseLast + 1, after.phraseFirst).map((t) => t.form.toLowerCase());
+  const joints = timed ? between.filter((word) => !TENURE.test(word)) : between;
   return (
-    between.length > 0 &&
-    between.length <= 2 &&
-    between.every((word) => [',', 'and', 'as', 'well', '&', '/', 'then'].includes(word))
+    joints.length > 0 &&
+    joints.length <= 3 &&
+    between.length <= 12 &&
+    joints.some((word) => word !== 'as') &&
+    joints.every((word) => JOINTS.has(word))
   );
 }
+
+/** What may stand between two titles of one person. */
+const JOINTS = new Set([',', ';', 'and', 'as', 'well', '&', '/', 'then', 'later', 'also', 'finally', 'subsequently']);
+
+/** Words of the time in which a post was held: "from 2004 to 2008". */
+const TENURE = /^(?:\d{4}s?|from|to|until|till|since|in|between|[-–—()]|early|late|present|through)$/u;
 
 /** "chief executive and chairman of Y", "Y's president and CEO": one body for both. */
 function sharedBody(
@@ -92,17 +123,32 @@ function sharedBody(
 ): number | undefined {
   const named = held.some((h) => h.title === title && h.holders.some((x) => x.rule === 'role-title-before-name'));
   if (title.body !== undefined || (named && isAfterComma(title, reading))) return undefined;
-  const partner = held.find(
-    ({ title: other }) =>
-      other.body !== undefined &&
-      (areCoordinated(title, other, reading) || (areCoordinated(other, title, reading) && !title.determined)),
-  );
-  return partner && bodies.stated({ ...title, body: partner.title.body! });
+  const partner =
+    following(title, held, reading) ??
+    held.find(
+      ({ title: other }) =>
+        other.body !== undefined && areCoordinated(other, title, reading, false) && !title.determined,
+    )?.title;
+  return partner && bodies.share(title, partner) ? bodies.stated({ ...title, body: partner.body! }) : undefined;
 }
 
-/** "the post of prime minister", "the nomination for governor": nobody who has it. */
-function isOfPost({ phraseFirst, head }: Title, { grammar }: Reading): boolean {
+/** The title with a body at the end of the list that a title stands in: "publisher, editor and owner of Y". */
+function following(title: Title, held: readonly HeldTitle[], reading: Reading): Title | undefined {
+  let at = held.findIndex((h) => h.title === title);
+  for (let last = title; ; last = held[at]!.title) {
+    at = held.findIndex((h, index) => index > at && areCoordinated(last, h.title, reading, false));
+    if (at < 0) return undefined;
+    if (held[at]!.title.body !== undefined) return held[at]!.title;
+  }
+}
+
+/** "the post of prime minister", "ran for governor", "wants to be president": nobody who has it. */
+function isOfPost({ phraseFirst, head, determined }: Title, { grammar }: Reading): boolean {
   const [noun, preposition] = grammar.tokens.slice(Math.max(0, phraseFirst - 2), phraseFirst);
+  const isBare = !['DET', 'PRON', 'PROPN', 'ADJ'].includes(grammar.token(phraseFirst).upos);
+  if (isBare && preposition?.sentence === head.sentence && /^(?:for|as|be|become)$/iu.test(preposition.form))
+    return true;
+  if (grammar.child(head, 'cop') && !determined) return true;
   const isJoined = noun?.sentence === head.sentence && /^(?:of|for|as)$/u.test(preposition?.form.toLowerCase() ?? '');
   return isJoined && POSTS.has(noun.lemma.toLowerCase());
 }
