@@ -3,6 +3,54 @@ import type { Meant } from '../support/parsed.ts';
 import { ACME, DOE, ITALY, ROE, roles } from '../support/roles.ts';
 
 describe('the body of a post', () => {
+  it('may stand behind "in", "on" or "from" where it is an organisation', () => {
+    const trees = (preposition: string) => `
+      Roe Roe PROPN 8 nsubj
+      , , PUNCT 4 punct
+      an a DET 4 det
+      alderman alderman NOUN 1 appos
+      ${preposition} ${preposition} ADP 6 case
+      Acme Acme PROPN 4 nmod
+      , , PUNCT 1 punct
+      spoke speak VERB 0 root`;
+    for (const preposition of ['in', 'on', 'from'])
+      expect(roles(trees(preposition), [ROE, ACME])).toEqual(['Jane Roe | alderman | Acme | current']);
+  });
+
+  it('is the place that a deputy is from, not that of anyone else', () => {
+    const trees = (title: string) => `
+      Roe Roe PROPN 8 nsubj
+      , , PUNCT 4 punct
+      the the DET 4 det
+      ${title} ${title} NOUN 1 appos
+      from from ADP 6 case
+      Italy Italy PROPN 4 nmod
+      , , PUNCT 1 punct
+      spoke speak VERB 0 root`;
+    expect(roles(trees('senator'), [ROE, ITALY])).toEqual(['Jane Roe | senator | Italy | current']);
+    expect(roles(trees('lawyer'), [ROE, ITALY])).toEqual(['Jane Roe | lawyer | - | current']);
+  });
+
+  it('is not the country that a coach is from', () => {
+    const trees = (of: string, upos: string) => `
+      ${of} ${of} ${upos} 2 amod
+      coach coach NOUN 3 nmod:desc
+      Roe Roe PROPN 4 nsubj
+      left leave VERB 0 root`;
+    expect(roles(trees('Italian', 'ADJ'), [ROE, ITALY])).toEqual(['Jane Roe | coach | - | current']);
+    expect(roles(trees('Italy', 'PROPN'), [ROE, ITALY])).toEqual(['Jane Roe | coach | Italy | current']);
+  });
+
+  it('is that of the verb that gives the post', () => {
+    const trees = `
+      Roe Roe PROPN 2 nsubj
+      joined join VERB 0 root
+      Acme Acme PROPN 2 obj
+      as as ADP 5 case
+      director director NOUN 2 obl`;
+    expect(roles(trees, [ROE, ACME])).toEqual(['Jane Roe | director | Acme | current']);
+  });
+
   it('may end the title itself: "member of parliament"', () => {
     const trees = `
       a a DET 2 det

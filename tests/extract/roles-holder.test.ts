@@ -211,3 +211,40 @@ describe('a profession that no list has', () => {
     expect(roles(trees, [ROE, ACME])).toEqual(['Jane Roe | student | Acme | current']);
   });
 });
+
+describe('a title made of another', () => {
+  it('is one by what is joined to it', () => {
+    const trees = `
+      Roe Roe PROPN 7 nsubj
+      , , PUNCT 4 punct
+      co-chairman co-chairman NOUN 1 appos
+      of of ADP 5 case
+      Acme Acme PROPN 3 nmod
+      , , PUNCT 1 punct
+      left leave VERB 0 root`;
+    expect(roles(trees, [ROE, ACME])).toEqual(['Jane Roe | co-chairman | Acme | current']);
+  });
+
+  it('is governed by its own head, not by its last word', () => {
+    const trees = `
+      Roe Roe PROPN 3 nsubj:pass
+      was be AUX 3 aux:pass
+      promoted promote VERB 0 root
+      to to ADP 5 case
+      chief chief NOUN 3 obl
+      of of ADP 7 case
+      staff staff NOUN 5 nmod`;
+    expect(roles(trees, [ROE])).toEqual(['Jane Roe | chief of staff | - | current']);
+  });
+
+  it('holds the whole of two that overlap', () => {
+    const trees = `
+      assistant assistant NOUN 2 compound
+      secretary secretary NOUN 5 nmod:desc
+      of of ADP 4 case
+      state state NOUN 2 nmod
+      Roe Roe PROPN 6 nsubj
+      left leave VERB 0 root`;
+    expect(roles(trees, [ROE])).toEqual(['Jane Roe | assistant secretary of state | - | current']);
+  });
+});
