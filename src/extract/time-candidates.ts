@@ -144,7 +144,7 @@ function timesBefore(reading: Reading, telling: Telling, context: TellingContext
   for (let back = 1; back <= BACK; back++) {
     const before = document.sentences[sentence.index - back];
     if (!before || before.block === 'headline') return [];
-    const times = reading.timesIn(before);
+    const times = reading.timesIn(before).filter((time) => !isOfBirth(reading, time));
     if (times.length === 0) continue;
     const sameBlock = document.article.blocks.some((b) => contains(b, before) && contains(b, sentence));
     return times.map((time) => {
@@ -211,7 +211,7 @@ function timeOfStory(reading: Reading, overview: Overview, telling: Telling, con
   const { document } = reading;
   const lead = leadOf(reading);
   const [time] = document.sentences.slice(lead, lead + STORY).flatMap((s) => {
-    const times = reading.timesIn(s);
+    const times = reading.timesIn(s).filter((time) => !isOfBirth(reading, time));
     const first = times.find((t) => isOfMainClause(reading, t)) ?? times[0];
     return first ? [first] : [];
   });
@@ -247,6 +247,16 @@ const everywhere = (source: string, { match }: Telling, { tense, part, dated }: 
   `${source} ${dated} ${tense}`,
   `${source} type=${match.type}`,
 ];
+
+/** "Born March 18, 1964", "(18 March 1964 – ": when someone was born, nothing else was, unless its words say so. */
+function isOfBirth({ grammar }: Reading, { first, endToken }: TimeExpression): boolean {
+  const before = grammar.tokens[first - 1];
+  const beforeIt = /^(?:on|in|:)$/iu.test(before?.form ?? '') ? grammar.tokens[first - 2] : before;
+  return (
+    beforeIt?.form.toLowerCase() === 'born' ||
+    (before?.form === '(' && /^[–-]$/u.test(grammar.tokens[endToken]?.form ?? ''))
+  );
+}
 
 /** The words of the time and, apart, those of the telling. */
 function evidenceOf(reading: Reading, { match }: Telling, time: TimeExpression): EvidenceList {

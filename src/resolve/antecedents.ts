@@ -7,6 +7,8 @@ import type { Nominal, NominalReader } from './nominal-reader.ts';
 /** Sentences back that a definite noun may reach. */
 const REACH = 6;
 
+const FAMILY = ['schema:spouse', 'schema:children', 'schema:sibling', 'schema:relatedTo'];
+
 /** Finds what definite nouns reach back to. */
 export class Antecedents {
   readonly grammar: Grammar;
@@ -48,6 +50,10 @@ export class Antecedents {
         distance(at) <= (draft.forms.size > 0 ? 40 : REACH * 2),
     );
     if (bySameWord && !ownPossessor && !(hasComplement && bySameWord.draft.forms.size > 0)) return bySameWord.draft;
+    if (ownPossessor && !nominal.plural && this.#isKin(nominal.lemma)) {
+      const kin = drafts.filter((d) => d.forms.size > 0 && d.called.has(nominal.lemma) && this.reader.fits(nominal, d));
+      return kin.length === 1 ? kin[0] : undefined;
+    }
     if (ownPossessor || nominal.plural) return undefined;
     // "the coast guard" after "Velandian Coast Guard"
     const byEnd = candidates.find(({ draft }) => nominal.lemma.includes(' ') && endsIn(draft, nominal.lemma));
@@ -110,6 +116,13 @@ export class Antecedents {
       const head = this.grammar.token(m.head);
       return head.sentence === sentence && head.head === root && head.deprel.startsWith('nsubj');
     });
+  }
+
+  /** "His wife" where the story speaks of one wife, by name. */
+  #isKin(lemma: string): boolean {
+    return FAMILY.some((tie) =>
+      ['ng:tieNoun', 'ng:inverseTieNoun'].some((noun) => this.ontology.words(tie, noun).has(lemma)),
+    );
   }
 
   #isModifier(index: number): boolean {

@@ -67,6 +67,15 @@ describe('the times that an event may have been at', () => {
     });
   });
 
+  it('are not when someone was born', () => {
+    const born = `
+      She she PRON 3 nsubj:pass
+      was be AUX 3 aux:pass
+      born bear VERB 0 root
+      Friday Friday PROPN 3 obl`;
+    expect(found(`${born}\n${HURT}`, { hurt: 'Injury' })).toEqual({ [PUBLISHED]: 'published' });
+  });
+
   it('are those of the nearest sentence before that says one, three back at most, not of the headline', () => {
     const late = (between: string) => `${SAW}\n${SAW}\n${SAW}\n${fell('Monday')}\n${fell('Friday')}\n${between}${HURT}`;
     expect(found(late(''), { hurt: 'Injury' })).toEqual({ '2031-03-07': 'before', [PUBLISHED]: 'published' });

@@ -155,6 +155,40 @@ describe('a description', () => {
     expect(mentions(seen, 'Bob Mok')).toEqual(['Bob Mok', 'officials']);
   });
 
+  it('of a relative is of the only one whom the text calls so by name', () => {
+    const wife = (name: string) => `
+      Her her PRON 2 nmod:poss
+      sister sister NOUN 5 nsubj
+      , , PUNCT 4 punct
+      ${name} ${name} PROPN 2 appos
+      wept weep VERB 0 root`;
+    const later = `
+      his his PRON 2 nmod:poss
+      sister sister NOUN 3 nsubj
+      left leave VERB 0 root`;
+    const one = resolve(`${wife('Ann')}\n${later}`, ['Ann', 'Person']);
+    expect(mentions(one, 'Ann')).toEqual(['Her sister', 'Ann', 'his sister']);
+    const two = resolve(`${wife('Ann')}\n${wife('Eve')}\n${later}`, ['Ann', 'Person'], ['Eve', 'Person']);
+    expect([...mentions(two, 'Ann'), ...mentions(two, 'Eve')]).not.toContain('his sister');
+  });
+
+  it('may be a number alone, where what is said can only be said of people', () => {
+    const were = (what: string) => `
+      at at ADP 3 case
+      least least ADJ 1 obl
+      26 26 NUM 5 nsubj:pass
+      were be AUX 5 aux:pass
+      ${what} VERB 0 root`;
+    expect(descriptions(were('arrested arrest'))).toEqual(['at least 26 arrested']);
+    expect(descriptions(were('sold sell'))).toEqual([]);
+    const left = `
+      It it PRON 2 nsubj
+      left leave VERB 0 root
+      6 6 NUM 2 obj
+      dead dead ADJ 2 xcomp`;
+    expect(descriptions(left)).toEqual(['6 dead']);
+  });
+
   it('that only says what something is for is of nobody', () => {
     const trees = `
       the the DET 4 det
