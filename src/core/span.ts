@@ -54,4 +54,18 @@ export function within<T extends Span>(outer: Span, ordered: readonly T[]): read
   return ordered.slice(first, Math.max(first, end));
 }
 
+/** The spans that no other one holds; of two alike neither. */
+export function outermost<T extends Span>(spans: readonly T[]): T[] {
+  const byStart = spans.toSorted((a, b) => a.start - b.start);
+  const longest = spans.reduce((most, { start, end }) => Math.max(most, end - start), 0);
+  return spans.filter((span) => {
+    for (let i = countWhere(byStart, ({ start }) => start < span.start - longest); i < byStart.length; i++) {
+      const other = byStart[i]!;
+      if (other.start > span.start) return true;
+      if (other !== span && contains(other, span)) return false;
+    }
+    return true;
+  });
+}
+
 export const contains = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;

@@ -4,7 +4,13 @@ import type { Reading } from './reading.ts';
 
 /** Two tellings are compared where they have the type or the beginning of the word in common. */
 export const mayBeSame = (one: Telling, other: Telling): boolean =>
-  one.match.type === other.match.type || stemOf(one) === stemOf(other);
+  one.match.type === other.match.type || (mayShareStem(one, other) && stemOf(one) === stemOf(other));
+
+/** False only where already the first letters differ; told many more times than it is true. */
+const mayShareStem = (one: Telling, other: Telling): boolean => {
+  const [a, b] = [one.match.head.lemma.charCodeAt(0), other.match.head.lemma.charCodeAt(0)];
+  return a > 127 || b > 127 || (a | 32) === (b | 32);
+};
 
 const ROLES = ['agent', 'patient', 'place'] as const;
 

@@ -97,9 +97,10 @@ function thingOf(noun: Token, book: TieBook): Named | undefined {
     const name = book.nameAt(called.index + 1) ?? book.nameAt(called.index + 2);
     if (name) return asHolding(book.at(name), book);
   }
-  const before = book.reading.document.mentions.find(
-    (m) => m.kind === 'name' && (m.endToken === noun.index || m.endToken === noun.index - 1) && m.first < noun.index,
-  );
+  const { sentences } = book.reading.document;
+  const around = sentences.slice(Math.max(0, noun.sentence - 1), noun.sentence + 1);
+  const near = around.flatMap((sentence) => book.reading.namesIn(sentence));
+  const before = near.find((m) => (m.endToken === noun.index || m.endToken === noun.index - 1) && m.first < noun.index);
   const owner = before && tokens[before.first - 1];
   return before && owner && (owner.upos === 'PRON' || owner.upos === 'PART')
     ? asHolding(book.at(before), book)

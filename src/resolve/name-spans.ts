@@ -1,7 +1,7 @@
 import type { AnnotatedDocument } from '../core/annotation.ts';
 import type { Gazetteer } from '../core/gazetteer.ts';
 import type { Grammar } from '../core/grammar.ts';
-import { contains } from '../core/span.ts';
+import { outermost } from '../core/span.ts';
 import type { Ontology } from '../ontology/ontology.ts';
 import type { Name } from './draft.ts';
 import { partyNames } from './knowledge.ts';
@@ -32,8 +32,7 @@ export function refineNames(
     adder.withDated(joiner.join(cut).map((name) => adder.withSuffix(adder.withPrefix(name)))),
   );
   const extended = names.map((name) => ends.extend(name, names));
-  const whole = extended.filter((name) => !extended.some((other) => other !== name && contains(other, name)));
-  return ends.shared(whole).flatMap((name) => ends.withState(name));
+  return ends.shared(outermost(extended)).flatMap((name) => ends.withState(name));
 }
 
 /** Words before a title that leave no name behind: "Shadow | Home Secretary". */

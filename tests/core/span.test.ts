@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { containedInAny, contains, overlaps, overlapsAny, within } from '../../src/core/span.ts';
+import { containedInAny, contains, outermost, overlaps, overlapsAny, within } from '../../src/core/span.ts';
 
 const spans = [
   { start: 10, end: 12 },
@@ -32,6 +32,22 @@ describe('whether any of several spans holds all of another', () => {
             end,
             among.some((span) => contains(span, { start, end })),
           ]);
+  });
+});
+
+describe('the outermost spans', () => {
+  it('are those that going through all pairs finds', () => {
+    const more = [
+      ...spans,
+      { start: 25, end: 28 },
+      { start: 20, end: 24 },
+      { start: 3, end: 20 },
+      { start: 21, end: 22 },
+    ];
+    for (const among of [more, spans, more.toReversed(), []])
+      expect(outermost(among)).toEqual(
+        among.filter((span) => !among.some((other) => other !== span && contains(other, span))),
+      );
   });
 });
 
