@@ -17,6 +17,10 @@ const PROFESSIONS = new Set(['ng:CultureRole', 'ng:ScienceRole', 'ng:SportRole',
 /** Classes of what may be the party of a politician. */
 const PARTIES = new Set(['ng:PoliticalParty', 'schema:Organization']);
 
+/** A chamber whose members are called no more than that. */
+const PARLIAMENT =
+  /(?:^|\b)(?:parliament|(?:national|general|legislative|state) assembly|commons|knesset|bundestag|sejm)$/u;
+
 /** A bank that has a governor. */
 const BANK = /^(?:central|reserve|national|federal reserve) bank\b|\b(?:central|reserve|national) bank$|^bank of /u;
 
@@ -112,25 +116,31 @@ export class BodyFinder {
   }
 
   /** The body that the title alone implies: a state, a chamber, the organisation spoken of. */
-  implied(title: Title): number | undefined {
+  implied(title: Title, taken: ReadonlySet<number> = new Set()): number | undefined {
     if (title.body !== undefined) return undefined;
     const chamber = this.words.chamberOf(title.post);
     if (chamber) return this.#organizationEndingIn(chamber) ?? this.#state(title);
     if (/^(?:(?:lord|city|town) )?mayor$/u.test(title.post)) return this.#nearestPlace(title, 'schema:City');
     if (/^governor$/u.test(title.post))
       return this.#nearestPlace(title, 'schema:AdministrativeArea') ?? this.#organization((name) => BANK.test(name));
+    if (/(?:^| )(?:police chief|police commissioner|chief of police|fire chief)$/u.test(title.post))
+      return this.#nearestPlace(title, 'schema:City');
+    if (/^(?:(?:deputy )?speaker|mp|member of parliament|lawmaker)$/u.test(title.post))
+      return this.#organization((name) => PARLIAMENT.test(name));
     if (/^(?:judge|justice|magistrate|chief justice|presiding judge)$/u.test(title.post))
       return this.#nearestBody(title, (name) => /\b(?:court|tribunal)\b/u.test(name));
-    if (/\bcommissioner$/u.test(title.post)) return this.#nearestBody(title, (name) => / commission$/u.test(name));
+    if (/\bcommissioner$/u.test(title.post))
+      return this.#nearestBody(title, (name) => / commission$|\bboard of elections$/u.test(name));
     const capital = /^\p{Lu}/u.test(this.reading.grammar.token(title.last).form) || /^\p{Lu}/u.test(title.head.form);
     const elected = /^president$/u.test(title.post) && this.#isOfElection;
     if (
       this.words.isStateOffice(title.post) &&
       (capital || elected || !/president|director|^secretary$/u.test(title.post))
     )
-      return this.#office(title) ?? this.#state(title);
+      return this.#office(title) ?? this.#state(title, taken);
     const isOfSomething = /^(?:of|['’]s?)$/u.test(this.reading.grammar.tokens[title.phraseLast + 1]?.form ?? '');
-    return this.words.isBodyPost(title.post) && !title.owned && !isOfSomething ? this.#employer(title) : undefined;
+    const isOthers = title.owned && !this.#isOfKind(title);
+    return this.words.isBodyPost(title.post) && !isOthers && !isOfSomething ? this.#employer(title) : undefined;
   }
 
   /** Only offices, ranks and posts are of a place: a "Brazilian striker" plays for no state. */
@@ -189,12 +199,13 @@ export class BodyFinder {
       .toSorted((a, b) => b.name!.length - a.name!.length)[0]?.index;
   }
 
-  #state(title: Title): number | undefined {
+  #state(title: Title, taken: ReadonlySet<number> = new Set()): number | undefined {
     const within = new Set(
       this.reading.grammar.tokens.slice(title.head.index, title.last + 1).map((t) => this.reading.entityAt(t)),
     );
-    return this.#states.find(({ code, entity }) => !within.has(entity) && this.words.fitsState(title.post, code))
-      ?.entity;
+    return this.#states.find(
+      ({ code, entity }) => !within.has(entity) && !taken.has(entity) && this.words.fitsState(title.post, code),
+    )?.entity;
   }
 
   /** The place of a class that was named last, not long before, else the only one of that class. */
@@ -221,6 +232,14 @@ export class BodyFinder {
     });
     const bodies = new Set(found.map((m) => m.entity));
     return bodies.size === 1 ? found[0]!.entity : undefined;
+  }
+
+  /** "The company's": what is told of under a name elsewhere. */
+  #isOfKind({ phraseFirst, first }: Title): boolean {
+    return this.reading.grammar.tokens.slice(phraseFirst, first).some((t, at, all) => {
+      const isOwner = /^['’]s?$/u.test(all[at + 1]?.form ?? '');
+      return isOwner && this.reading.ontology.kinds.get(t.lemma.toLowerCase())?.type === 'Organization';
+    });
   }
 
   /** The organisation last named in the sentence before the title, else the one that the article is about. */

@@ -3,15 +3,23 @@ import type { Reading } from './reading.ts';
 import type { RoleDraft } from './roles-merge.ts';
 import { COURTESY } from './roles-phrase.ts';
 
-/** "Finance Minister X and his French counterpart, Y": who has the same post elsewhere, by what is known of the other. */
+/** Nouns for who has the same post at another place or time. */
+const KINDS = new Map<string, 'elsewhere' | 'before' | 'after'>([
+  ['counterpart', 'elsewhere'],
+  ['predecessor', 'before'],
+  ['successor', 'after'],
+]);
+
+/** "Finance Minister X and his French counterpart, Y": who has the same post elsewhere, before or after, by what is known of the other. */
 export function counterpartRoles(reading: Reading, known: readonly RoleDraft[]): RoleDraft[] {
   const { grammar } = reading;
   return grammar.tokens.flatMap((noun) => {
-    if (noun.lemma.toLowerCase() !== 'counterpart' || noun.feats.Number === 'Plur') return [];
+    const kind = KINDS.get(noun.lemma.toLowerCase());
+    if (!kind || noun.feats.Number === 'Plur') return [];
     const owner = grammar.child(noun, 'nmod:poss');
     const person = owner && personAt(reading, owner);
     const name = nameAfter(reading, noun);
-    const body = grammar
+    const elsewhere = grammar
       .children(noun, 'amod', 'compound', 'nmod')
       .filter((t) => t.index < noun.index)
       .map((t) => reading.entityAt(t))
@@ -21,7 +29,10 @@ export function counterpartRoles(reading: Reading, known: readonly RoleDraft[]):
       .toSorted((a, b) => b.titleSpan.start - a.titleSpan.start)
       .find((r) => r.organization !== undefined || r.implied !== undefined);
     const held = name === undefined ? undefined : reading.entityAt(name);
+    const body = kind === 'elsewhere' ? elsewhere : (near?.organization ?? near?.implied);
     if (!near || !name || held === undefined || body === undefined || held === near.person) return [];
+    if (kind !== 'elsewhere' && person === undefined) return [];
+    if (known.some((r) => r.person === held && r.key === near.key && r.organization === body)) return [];
     return [
       {
         person: held,
@@ -29,7 +40,8 @@ export function counterpartRoles(reading: Reading, known: readonly RoleDraft[]):
         titleSpan: near.titleSpan,
         key: near.key,
         organization: body,
-        status: 'current' as const,
+        status:
+          kind === 'before' ? 'former' : near.status === 'former' ? 'current' : kind === 'after' ? 'future' : 'current',
         evidence: [...reading.evidence('role-counterpart', 0.75, noun, name), ...near.evidence] as const,
       },
     ];

@@ -19,7 +19,7 @@ export interface Holder {
 }
 
 const NAMING =
-  /^(?:named|called|nicknamed|dubbed|identified as|known as|going by the name(?: of)?|by the name of)\s*["“'‘]?(?:the\s)?$/iu;
+  /^(?:, ?)?(?:named|called|nicknamed|dubbed|identified as|known as|going by the name(?: of)?|by the name of)\s*["“'‘]?(?:the\s)?$/iu;
 /** Classes of title that one has besides an office. */
 const RANKS = new Set(['ng:MilitaryRole', 'ng:ReligionRole', 'ng:JusticeRole', 'ng:ScienceRole', 'ng:CultureRole']);
 
@@ -66,7 +66,7 @@ export class HolderFinder {
     readonly words: RoleWords,
     titles: readonly Title[],
   ) {
-    this.#titleAt = new Map(titles.map((title) => [title.first, title]));
+    this.#titleAt = new Map(titles.map((title) => [title.phraseFirst, title]));
     this.#tokens = reading.grammar.tokens;
     this.#clauses = new ClauseHolders(reading, words);
     for (const m of reading.document.mentions) {
@@ -90,13 +90,22 @@ export class HolderFinder {
   #nameAfter(title: Title, apposed: boolean): Holder[] {
     const { sentence } = title.head;
     let at = title.phraseLast + 1;
+    if (
+      /^at the time$/u.test(
+        this.#tokens
+          .slice(at, at + 3)
+          .map((t) => t.form)
+          .join(' '),
+      )
+    )
+      at += 3;
     const comma = this.#tokens[at]?.form === ',';
     if (comma) at++;
     while (COURTESY.has(this.#tokens[at]?.form.toLowerCase() ?? '') || /^["“\]]$/u.test(this.#tokens[at]?.form ?? ''))
       at++;
     at = this.#pastRank(at, title);
     const name = this.#personAt.get(at);
-    if (!name || this.#tokens[at]!.sentence !== sentence) return comma ? [] : this.#naming(title);
+    if (!name || this.#tokens[at]!.sentence !== sentence) return this.#naming(title);
     if (comma) {
       const close = this.#tokens[name.endToken];
       const closed =
@@ -123,9 +132,12 @@ export class HolderFinder {
   #pastRank(at: number, { plural }: Title): number {
     const next = plural ? undefined : this.#titleAt.get(at);
     const kind = next && this.words.ontology.kinds.get(next.key)?.class;
-    return next && next.phraseFirst === at && next.body === undefined && kind !== undefined && RANKS.has(kind)
-      ? next.phraseLast + 1
-      : at;
+    return next && this.#isRankAlone(next) && kind !== undefined && RANKS.has(kind) ? next.phraseLast + 1 : at;
+  }
+
+  /** Of no organisation: "General", "the French physician". */
+  #isRankAlone({ body }: Title): boolean {
+    return body === undefined || this.reading.entity(body).type === 'Place';
   }
 
   /** "a cosplayer going by the name X". */

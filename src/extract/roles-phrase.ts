@@ -33,6 +33,22 @@ export const COURTESY: ReadonlySet<string> = new Set(
   'mr mr. mrs mrs. ms ms. miss dr dr. sir dame lord lady prof prof. professor rev rev. hon hon.'.split(' '),
 );
 
+/** What stands left of a title in its phrase. */
+export interface LeftSide {
+  readonly first: number;
+  readonly body?: number;
+  readonly determined: boolean;
+  /** True where it is someone's or something's that is no named body: "his", "the opposition's". */
+  readonly owned?: boolean;
+}
+
+/** What stands right of it: the end of its own words, the end of the phrase, the body. */
+export interface RightSide {
+  readonly titleLast: number;
+  readonly last: number;
+  readonly body?: number;
+}
+
 /** The text with its names by each of their tokens, as titles are read in it. */
 interface Named {
   readonly reading: Reading;
@@ -70,4 +86,17 @@ export function antecedentOf(pronoun: Token, reading: Reading): number | undefin
   const clause = reading.grammar.ancestors(pronoun).find((t) => isRelation(t, 'acl'));
   const described = clause && reading.grammar.head(clause);
   return described && reading.entityAt(described);
+}
+
+/** "X grew, but its leader", "X fell. Its leader": the organisation that an "its" without a known meaning stands for. */
+export function subjectBefore(pronoun: Token, reading: Reading): number | undefined {
+  const { grammar, document } = reading;
+  if (!/^its$/iu.test(pronoun.form)) return undefined;
+  const named = document.mentions.filter((m) => {
+    const { sentence } = grammar.token(m.head);
+    const isNear = sentence === pronoun.sentence || sentence === pronoun.sentence - 1;
+    return m.kind === 'name' && m.head < pronoun.index && isNear && reading.entity(m.entity).type === 'Organization';
+  });
+  const subjects = named.filter((m) => isRelation(grammar.token(m.head), 'nsubj'));
+  return (subjects.at(-1) ?? named.at(-1))?.entity;
 }

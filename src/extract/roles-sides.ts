@@ -1,7 +1,20 @@
 import type { Token } from '../core/annotation.ts';
 import type { EntityMention } from '../core/entity.ts';
 import type { Reading } from './reading.ts';
-import { antecedentOf, COURTESY, EMPLOYED, endOfWhere, FIRMS, isDeputy, isOfTitled, JOINED } from './roles-phrase.ts';
+import { BodyNames } from './roles-names.ts';
+import {
+  antecedentOf,
+  COURTESY,
+  EMPLOYED,
+  endOfWhere,
+  FIRMS,
+  isDeputy,
+  isOfTitled,
+  JOINED,
+  type LeftSide,
+  type RightSide,
+  subjectBefore,
+} from './roles-phrase.ts';
 import type { RoleWords } from './roles-words.ts';
 
 const BODY_PREPOSITIONS = new Set(['of', 'for', 'at', 'with']);
@@ -9,27 +22,12 @@ const BODY_PREPOSITIONS = new Set(['of', 'for', 'at', 'with']);
 /** Prepositions before an organisation that a post is in: "a colonel in the X", "an alderman on the Y". */
 const ORGANIZATION_PREPOSITIONS = new Set(['in', 'on', 'from', 'within']);
 
-/** What stands left of a title in its phrase. */
-export interface LeftSide {
-  readonly first: number;
-  readonly body?: number;
-  readonly determined: boolean;
-  /** True where it is someone's or something's that is no named body: "his", "the opposition's". */
-  readonly owned?: boolean;
-}
-
-/** What stands right of it: the end of its own words, the end of the phrase, the body. */
-export interface RightSide {
-  readonly titleLast: number;
-  readonly last: number;
-  readonly body?: number;
-}
-
 /** Reads the phrase about a title to both sides: its determiner, its complement, the body that it is of. */
 export class TitleSides {
   /** Name mentions by each of their tokens. */
   readonly names = new Map<number, EntityMention>();
   readonly #tokens: readonly Token[];
+  readonly #bodies: BodyNames;
 
   constructor(
     readonly reading: Reading,
@@ -38,6 +36,7 @@ export class TitleSides {
     this.#tokens = reading.grammar.tokens;
     for (const m of reading.document.mentions)
       if (m.kind === 'name') for (let t = m.first; t < m.endToken; t++) this.names.set(t, m);
+    this.#bodies = new BodyNames(reading, words, this.names);
   }
 
   /** "Foreign Affairs", "Shadow Home": taken for a name, but a minister's field. */
@@ -84,7 +83,7 @@ export class TitleSides {
       }
       if (t.upos === 'DET') return { first: i, ...(body !== undefined && { body }), determined: true };
       if (t.upos === 'PRON' && t.deprel === 'nmod:poss') {
-        const entity = this.reading.entityAt(t) ?? antecedentOf(t, this.reading);
+        const entity = this.reading.entityAt(t) ?? antecedentOf(t, this.reading) ?? subjectBefore(t, this.reading);
         if (body === undefined && entity !== undefined && this.#isBody(entity)) body = entity;
         return { first: i, ...(body !== undefined && { body }), determined: true, owned: true };
       }
@@ -152,20 +151,20 @@ export class TitleSides {
       const preposition = this.#tokens[last + 1];
       if (preposition?.sentence !== sentence || preposition.upos !== 'ADP') break;
       const word = preposition.form.toLowerCase();
-      const start = this.#skipWords(last + 2, sentence);
+      const start = this.#bodies.skipWords(last + 2, sentence);
       const name = this.names.get(start);
       if (['to', 'for'].includes(word) && isOfTitled(last + 2, this)) break;
       if (name && name.first === start && this.#joins(word, name, coreLast) && !this.isPortfolio(name)) {
         if (this.#isOfFirm(name)) break;
         if (this.#isBody(name.entity) || this.#isProject(name, word)) {
-          const whole = this.#ownedBy(name) ?? this.#kindNamed(name) ?? this.#wholeOf(this.#endOfPlace(name), name);
-          const end = this.#closeBrackets(this.#endOfPlace(whole));
+          const whole = this.#bodies.whole(name);
+          const end = this.#bodies.closeBrackets(this.#bodies.endOfPlace(whole));
           return { titleLast, last: endOfWhere(end, this), body: whole.entity };
         }
         if (start === last + 2) break;
       }
       if (name && name.first === start && word === 'to' && this.reading.entity(name.entity).type !== 'Person') {
-        titleLast = last = this.#endOfPlace(name);
+        titleLast = last = this.#bodies.endOfPlace(name);
         continue;
       }
       const complement = this.#complement(last + 1, sentence);
@@ -184,62 +183,6 @@ export class TitleSides {
     if (BODY_PREPOSITIONS.has(word)) return true;
     if (this.#isOf(entity, 'Organization')) return ORGANIZATION_PREPOSITIONS.has(word);
     return word === 'from' && isDeputy(this.#tokens[coreLast]!);
-  }
-
-  /** Past the articles and adjectives before a name. */
-  #skipWords(from: number, sentence: number): number {
-    let i = from;
-    while (i < from + 5) {
-      const t = this.#tokens[i];
-      if (t?.sentence !== sentence || this.names.has(i)) break;
-      if (!['DET', 'ADJ', 'NOUN', 'PUNCT'].includes(t.upos) || [',', '(', ';', ':'].includes(t.form)) break;
-      i++;
-    }
-    return i;
-  }
-
-  /** A name with the noun that follows it in its phrase: "the Lombardy region", "the X advocacy group". */
-  #endOfPlace(name: EntityMention): number {
-    let end = name.endToken - 1;
-    while (
-      this.#tokens[end + 1]?.upos === 'NOUN' &&
-      this.#tokens[end + 1]!.sentence === this.#tokens[end]!.sentence &&
-      !this.words.isTitle(this.#tokens[end + 1]!.lemma.toLowerCase())
-    )
-      end++;
-    return end;
-  }
-
-  /** "the army's Supply Command": the second of two bodies, whose the first is. */
-  #ownedBy(owner: EntityMention): EntityMention | undefined {
-    const body = /^['’]s?$/u.test(this.#tokens[owner.endToken]?.form ?? '') && this.names.get(owner.endToken + 1);
-    return body && body.first === owner.endToken + 1 && this.#isOf(body.entity, 'Organization') ? body : undefined;
-  }
-
-  /** "The British union, X": the body of a kind that is of a place, where its name follows. */
-  #kindNamed(place: EntityMention): EntityMention | undefined {
-    const end = this.#endOfPlace(place);
-    const kind = this.reading.ontology.kinds.get(this.#tokens[end]!.lemma.toLowerCase());
-    if (end < place.endToken || kind?.type !== 'Organization' || !this.#isOf(place.entity, 'Place')) return undefined;
-    const name = this.names.get(this.#tokens[end + 1]?.form === ',' ? end + 2 : end + 1);
-    const isSame = name && this.#tokens[name.first]!.sentence === this.#tokens[end]!.sentence;
-    return isSame && this.#isOf(name.entity, 'Organization') ? name : undefined;
-  }
-
-  /** "the Dallas chapter of X": of a body's part in a place, the body; "the German state of X": the state. */
-  #wholeOf(end: number, part: EntityMention): EntityMention {
-    if (end < part.endToken || this.#tokens[end + 1]?.form !== 'of') return part;
-    const start = this.#skipWords(end + 2, this.#tokens[end]!.sentence);
-    const whole = this.names.get(start);
-    if (whole?.first !== start) return part;
-    const kind = this.reading.ontology.kinds.get(this.#tokens[end]!.lemma.toLowerCase());
-    return this.#isOf(whole.entity, kind?.type === 'Place' ? 'Place' : 'Organization') ? whole : part;
-  }
-
-  #closeBrackets(end: number): number {
-    if (this.#tokens[end + 1]?.form !== '(') return end;
-    for (let i = end + 2; i < end + 9; i++) if (this.#tokens[i]?.form === ')') return i;
-    return end;
   }
 
   /** Where a complement without a name ends: "of product development", "to the prime minister". */
@@ -272,7 +215,7 @@ export class TitleSides {
     if (!this.#isOf(name.entity, 'Place') || this.#tokens[name.endToken - 1]!.upos !== 'ADJ') return false;
     const noun = this.#tokens.slice(name.endToken, name.endToken + 4).find((t) => t.upos !== 'ADJ');
     const kind = noun && this.reading.ontology.kinds.get(noun.lemma.toLowerCase());
-    return kind !== undefined && FIRMS.has(kind.class) && this.#kindNamed(name) === undefined;
+    return kind !== undefined && FIRMS.has(kind.class) && this.#bodies.kindNamed(name) === undefined;
   }
 
   /** "Director of the X": a project or work, which is in nobody's name. */

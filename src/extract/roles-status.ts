@@ -20,6 +20,8 @@ export function statusOf(title: Title, holder: Holder, reading: Reading, words: 
   }
   const lead = grammar.tokens.slice(leadOf(title, reading), title.phraseFirst + 1).map((t) => t.form.toLowerCase());
   if (lead.some((word) => PAST_LEADS.has(word))) return 'former';
+  const behind = grammar.tokens.slice(title.phraseLast + 1, title.phraseLast + 4).map((t) => t.form.toLowerCase());
+  if (['until', 'till'].includes(behind[0] ?? '') || behind.join(' ') === 'at the time') return 'former';
   if (/(?:elect|designate)$/u.test(title.key)) return 'future';
   if (/^ex-/u.test(title.key)) return 'former';
   const { verb, rule } = holder;

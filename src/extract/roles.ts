@@ -23,12 +23,27 @@ export function extractRoles(reading: Reading, events: readonly Event[] = []): R
   );
   const dead = deadPersons(events);
   const drafts: RoleDraft[] = [];
+  // a state has one president: that of another is no second one
+  const posts = held.flatMap(({ title, holders }) => {
+    const body = bodies.stated(title);
+    const isOver = (h: Holder): boolean => statusOf(title, h, reading, words) !== 'current';
+    return body === undefined
+      ? []
+      : holders.filter((h) => !isOver(h)).map((h) => ({ post: title.post, person: h.entity, body }));
+  });
   for (const { title, holders } of held) {
     const told = bodies.stated(title) ?? sharedBody(title, held, bodies, reading);
     for (const holder of holders) {
       const stated = told ?? bodies.behind(title, holder) ?? bodies.byVerb(title, holder);
-      const implied = stated === undefined ? bodies.implied(title) : undefined;
       const status = statusOf(title, holder, reading, words);
+      const taken = new Set(
+        stated === undefined
+          ? posts
+              .filter((p) => p.post === title.post && p.person !== holder.entity && status === 'current')
+              .map((p) => p.body)
+          : [],
+      );
+      const implied = stated === undefined ? bodies.implied(title, taken) : undefined;
       drafts.push({
         person: holder.entity,
         title: writtenTitle(title, reading),

@@ -154,4 +154,86 @@ describe('a counterpart', () => {
     const unnamed = TREES('there there ADV 4 advmod');
     expect(roles(unnamed, [ROE, ITALY, SWEDISH])).toEqual(['Jane Roe | Minister | Sweden | current']);
   });
+
+  it('in time is a predecessor, who had the post', () => {
+    const trees = `
+      Swedish Swedish ADJ 2 amod
+      Minister Minister PROPN 3 nmod:desc
+      Roe Roe PROPN 4 nsubj
+      left leave VERB 0 root
+
+      her her PRON 2 nmod:poss
+      predecessor predecessor NOUN 6 nsubj
+      , , PUNCT 4 punct
+      Doe Doe PROPN 2 appos
+      , , PUNCT 2 punct
+      left leave VERB 0 root`;
+    const she: Meant = { words: ['Roe', 'her'], name: 'Jane Roe' };
+    expect(roles(trees, [she, DOE, SWEDISH])).toEqual([
+      'Jane Roe | Minister | Sweden | current',
+      'John Doe | Minister | Sweden | former',
+    ]);
+  });
+});
+
+describe('the body of a title', () => {
+  const GROUP: Meant = { words: ['Hands'], name: 'Hands', type: 'Organization' };
+
+  it('is the group that the adjective of a place describes from afar', () => {
+    const trees = `
+      Roe Roe PROPN 11 nsubj
+      , , PUNCT 4 punct
+      the the DET 4 det
+      leader leader NOUN 1 appos
+      of of ADP 9 case
+      the the DET 9 det
+      Italian Italian ADJ 9 amod
+      militant militant ADJ 9 amod
+      group group NOUN 4 nmod
+      Hands Hands PROPN 9 appos
+      spoke speak VERB 0 root`;
+    expect(roles(trees, [ROE, ITALY, GROUP])).toEqual(['Jane Roe | leader | Hands | current']);
+  });
+
+  it('is the subject before an "its" that nothing else explains', () => {
+    const trees = `
+      Hands Hands PROPN 2 nsubj
+      won win VERB 0 root
+      but but CCONJ 7 cc
+      its its PRON 5 nmod:poss
+      leader leader NOUN 7 nsubj
+      Roe Roe PROPN 5 appos
+      left leave VERB 2 conj`;
+    expect(roles(trees, [ROE, GROUP])).toEqual(['Jane Roe | leader | Hands | current']);
+  });
+
+  it('is a former one of whoever had the post at the time', () => {
+    const trees = `
+      The the DET 2 det
+      director director NOUN 11 nsubj
+      of of ADP 4 case
+      Hands Hands PROPN 2 nmod
+      at at ADP 7 case
+      the the DET 7 det
+      time time NOUN 2 nmod
+      , , PUNCT 9 punct
+      Roe Roe PROPN 2 appos
+      , , PUNCT 9 punct
+      left leave VERB 0 root`;
+    expect(roles(trees, [ROE, GROUP])).toEqual(['Jane Roe | director | Hands | former']);
+  });
+
+  it('is no state whose post somebody else has', () => {
+    const trees = `
+      Italian Italian ADJ 2 amod
+      President President PROPN 3 nmod:desc
+      Roe Roe PROPN 4 nsubj
+      met meet VERB 0 root
+      President President PROPN 6 nmod:desc
+      Doe Doe PROPN 4 obj`;
+    expect(roles(trees, [ROE, DOE, ITALY])).toEqual([
+      'Jane Roe | President | Italy | current',
+      'John Doe | President | - | current',
+    ]);
+  });
 });
