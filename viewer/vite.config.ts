@@ -30,6 +30,8 @@ export default defineConfig({
   build: {
     outDir: fileURLToPath(new URL('../dist/viewer', import.meta.url)),
     emptyOutDir: true,
+    // A part that did not come and is asked for again would come without a style of its own.
+    cssCodeSplit: false,
     target: 'es2022',
     modulePreload: { polyfill: false },
   },

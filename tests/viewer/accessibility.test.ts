@@ -76,10 +76,38 @@ describe('axe finds nothing', () => {
     await page.close();
   });
 
-  it('in the error state', async () => {
-    const broken = await viewer.open('broken', { bypassCSP: true });
-    expect(await violations(broken)).toEqual([]);
-    await broken.close();
+  it.each(SCREENS)('in what is empty or has failed: %s, %i wide', async (colorScheme, width, height) => {
+    const look = { colorScheme, bypassCSP: true, viewport: { width, height } } as const;
+    const noWebgl = 'HTMLCanvasElement.prototype.getContext = () => null;';
+    for (const [graph, options] of [
+      ['broken', {}],
+      [undefined, {}],
+      ['<urn:a> <http://xmlns.com/foaf/0.1/name> "A" .', {}],
+      [sampleTurtle(), { before: noWebgl }],
+      [sampleTurtle(), { hash: '#kinds=person+organization+place+thing+event' }],
+      [sampleTurtle(), { hash: '#about=nothing' }],
+    ] as const) {
+      const page = await viewer.open(graph, { ...look, ...options });
+      expect({ options, found: await violations(page) }).toEqual({ options, found: [] });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+      await page.close();
+    }
+  });
+
+  it('in a message over the graph, and where a part did not come', async () => {
+    const page = await viewer.open(sampleTurtle(), { bypassCSP: true });
+    await page.evaluate(() => {
+      const data = new DataTransfer();
+      data.items.add(new File(['<urn:a> a ;;'], 'broken.ttl'));
+      dispatchEvent(new DragEvent('drop', { dataTransfer: data, cancelable: true, bubbles: true }));
+    });
+    await page.locator('.banner').waitFor();
+    await page.route('**/assets/mount*', (route) => route.abort());
+    await page.getByRole('tab', { name: 'Map' }).click();
+    await page.locator('#panel').getByRole('alert').waitFor();
+    viewer.troubles();
+    expect(await violations(page)).toEqual([]);
+    await page.close();
   });
 });
 

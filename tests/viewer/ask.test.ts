@@ -69,6 +69,17 @@ describe('asking in the page', () => {
     await page.close();
   });
 
+  it('offers other questions where the graph says nothing', async () => {
+    const page = await served.open(sampleTurtle());
+    await page.getByRole('tab', { name: 'Ask' }).click();
+    await page.getByLabel('A question in plain words').fill('Who is Zebulon Quirk?');
+    await page.getByRole('button', { name: 'Ask', exact: true }).click();
+    await page.locator('.results .note').waitFor();
+    await page.locator('.suggestions').getByRole('button').first().click();
+    await page.locator('.lines li').first().waitFor();
+    await page.close();
+  });
+
   it('says what is wrong with a query, and stops one that runs on', async () => {
     const page = await served.open(sampleTurtle());
     await page.getByRole('tab', { name: 'Ask' }).click();
@@ -78,10 +89,15 @@ describe('asking in the page', () => {
     await page.keyboard.press('Control+Enter');
     await page.locator('.results [role=alert]').waitFor();
     expect(await page.locator('.results [role=alert]').textContent()).toMatch(/line 1/i);
+    expect(await page.locator('.results .excerpt').textContent()).toMatch(/SELECT \?x WHERE.*\n +\^$/);
     await editor.fill('SELECT (COUNT(*) AS ?n) WHERE { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }');
     await page.keyboard.press('Control+Enter');
     await page.getByRole('button', { name: 'Stop' }).click();
     await page.getByText('Stopped.').waitFor();
+    await editor.fill('SELECT ?x WHERE { ?x a <urn:of-no-graph> }');
+    await page.keyboard.press('Control+Enter');
+    await page.getByRole('status').getByText('No rows').waitFor();
+    expect(await page.locator('.results table').count()).toBe(0);
     await editor.fill('ASK { ?e a ng:Meeting }');
     await page.keyboard.press('Control+Enter');
     await page.getByText('Yes.').waitFor();

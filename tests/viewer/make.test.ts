@@ -111,6 +111,22 @@ describe('an article pasted into the page', () => {
     await page.close();
   });
 
+  it('stays in the form where the model does not come, and is made once it does', async () => {
+    const page = await served.open('');
+    await page.route('**/data/model/*.onnx', (route) => route.fulfill({ status: 404 }));
+    await page.getByRole('button', { name: 'Make a graph of an article' }).click();
+    await make(page, COURT);
+    const alert = page.locator('dialog').getByRole('alert');
+    await alert.waitFor();
+    expect(await alert.textContent()).toMatch(/No graph was made.*model.*still in the form/s);
+    served.troubles();
+    await page.unroute('**/data/model/*.onnx');
+    await page.getByRole('button', { name: 'Make the graph' }).click();
+    await page.locator('#app[data-ready]').waitFor();
+    expect(await page.locator('#panel').textContent()).toContain('Judge jails Novak');
+    await page.close();
+  });
+
   it('of another language is refused in place', async () => {
     const page = await served.open('');
     await page.getByRole('button', { name: 'Make a graph of an article' }).click();

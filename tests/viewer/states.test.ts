@@ -74,6 +74,29 @@ describe('a file that cannot be shown, over a graph that is', () => {
     expect(await banner.textContent()).toContain('newsgraph query all.nq');
     await page.close();
   });
+
+  it('is refused too where an article is longer than a page reads', async () => {
+    const page = await viewer.open(sampleTurtle());
+    await drop(page, 'archive.txt', 'All of the news. '.repeat(200_000));
+    const banner = page.locator('.banner');
+    await banner.waitFor();
+    expect(await banner.textContent()).toContain('archive.txt has 3 MB; a page reads articles of up to 2 MB');
+    expect(await banner.textContent()).toContain('newsgraph build archive.txt');
+    expect(await page.locator('dialog').count()).toBe(0);
+    await page.close();
+  });
+
+  it('names line and column, and shows the place', async () => {
+    const page = await viewer.open(sampleTurtle());
+    await drop(page, 'broken.ttl', '<urn:a> <urn:b> <urn:c> .\n<urn:d> a ;; <urn:e> .');
+    const banner = page.locator('.banner');
+    await banner.waitFor();
+    expect(await banner.textContent()).toContain('broken.ttl, line 2, column 11: Expected entity but got ;.');
+    expect(await banner.locator('.excerpt').textContent()).toBe('<urn:d> a ;; <urn:e> .\n          ^');
+    const inner = await banner.evaluate((element) => element.scrollHeight - element.clientHeight);
+    expect(inner).toBe(0);
+    await page.close();
+  });
 });
 
 describe('the hint of the first visit', () => {
@@ -96,6 +119,8 @@ describe('filters that leave nothing', () => {
     const page = await viewer.open(sampleTurtle(), { hash: '#kinds=person+organization+place+thing+event' });
     const notice = page.locator('.narrowed');
     expect(await notice.textContent()).toContain('The filters leave nothing to draw.');
+    const [box, legend] = [(await notice.boundingBox())!, (await page.locator('#legend').boundingBox())!];
+    expect(box.x).toBeGreaterThan(legend.x + legend.width);
     await notice.getByRole('button', { name: 'Show all' }).click();
     expect(await notice.isVisible()).toBe(false);
     expect((await viewer.look(page, '#2563c9')).count).toBeGreaterThan(80);
@@ -103,10 +128,85 @@ describe('filters that leave nothing', () => {
   });
 });
 
+describe('a graph in which nothing is connected', () => {
+  it('shows the names', async () => {
+    const named = `<urn:x:ada> a schema:Person ; schema:name "Ada Vance" ; rdfs:label "Ada Vance" .
+      <urn:x:leo> a schema:Person ; schema:name "Leo Brandt" ; rdfs:label "Leo Brandt" .`;
+    const prefixes = '@prefix schema: <https://schema.org/> . @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .';
+    const page = await viewer.open(`${prefixes}\n${named}`);
+    expect(await page.locator('#panel').textContent()).toContain('2 people');
+    expect((await viewer.look(page, '#2563c9')).count).toBeGreaterThan(80);
+    await page.close();
+  });
+});
+
+describe('a link into another graph', () => {
+  it.each([
+    ['about=urn%3Anobody', 'This graph holds nothing of that address'],
+    ['sentence=urn%3Anone+1+20', 'This graph holds no such sentence'],
+    ['line=nothing', 'This line is not in the picture'],
+  ])('is said where its facts would stand: %s', async (hash, title) => {
+    const page = await viewer.open(sampleTurtle(), { hash: `#${hash}` });
+    await page.locator('#panel .note').getByRole('heading', { name: title }).waitFor();
+    await page.close();
+  });
+});
+
+describe('a part of the page that does not come', () => {
+  it('says so in its place, and comes whole when the server answers again', async () => {
+    const page = await viewer.open(sampleTurtle());
+    await page.route('**/assets/mount*', (route) => route.abort());
+    await page.getByRole('tab', { name: 'Time' }).click();
+    const alert = page.locator('#panel').getByRole('alert');
+    await alert.waitFor();
+    expect(await alert.textContent()).toContain('could not be loaded');
+    viewer.troubles();
+    await page.unroute('**/assets/mount*');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.locator('#panel .time-chart, #panel svg').first().waitFor();
+    expect(await alert.count()).toBe(0);
+    await page.close();
+  });
+
+  it('leaves a dialog that can be tried again and closed', async () => {
+    const page = await viewer.open(sampleTurtle());
+    await page.route('**/assets/mount*', (route) => route.abort());
+    await page.locator('summary', { hasText: 'Graph' }).click();
+    await page.getByRole('button', { name: 'Download …' }).click();
+    await page.getByRole('dialog').getByRole('alert').waitFor();
+    viewer.troubles();
+    await page.unroute('**/assets/mount*');
+    await page.getByRole('dialog').getByRole('button', { name: 'Try again' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Turtle' }).waitFor();
+    await page.close();
+  });
+});
+
+describe('a server that is gone', () => {
+  it('is said, and asked again', async () => {
+    const page = await viewer.open(undefined, {
+      before: `const served = fetch; let gone = 2;
+        window.fetch = (...of) => (gone-- > 0 ? Promise.reject(new TypeError('Failed to fetch')) : served(...of));`,
+    });
+    await page.getByRole('alert').getByRole('heading', { name: 'The server does not answer' }).waitFor();
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByRole('alert').getByRole('heading', { name: 'The server does not answer' }).waitFor();
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByRole('heading', { name: 'No graph to show yet' }).waitFor();
+    await page.close();
+  });
+});
+
 describe('a graph that cannot be shown', () => {
   it.each([
     ['nothing at the address', undefined, 'No graph to show yet', '404'],
-    ['broken Turtle', `${sampleTurtle()}\n<unfinished`, 'This file could not be read as RDF', 'line'],
+    [
+      'broken Turtle',
+      `${sampleTurtle()}\n <unfinished`,
+      'This file could not be read as RDF',
+      ', column 2: Unexpected',
+    ],
+    ['more than a page holds', '# much\n'.repeat(10_000_000), 'This file is too large for a page', 'has 67 MB'],
     ['no triples', '# empty\n', 'This graph is empty', 'holds no triples'],
     [
       'another vocabulary',
@@ -145,8 +245,17 @@ describe('a browser without WebGL', () => {
       apply: (target, self, [kind, ...rest]) => (kind.includes('webgl') ? null : Reflect.apply(target, self, [kind, ...rest])),
     });`;
     const page = await viewer.open(sampleTurtle(), { before });
-    expect(await page.getByRole('alert').textContent()).toContain('no WebGL');
-    expect(await page.getByRole('region', { name: 'All facts as a list' }).textContent()).toContain('Mara Ivanec');
+    const alert = page.getByRole('alert');
+    expect(await alert.textContent()).toContain('no WebGL');
+    const list = page.getByRole('region', { name: 'All facts as a list' });
+    expect(await list.textContent()).toContain('Mara Ivanec');
+    const [said, facts] = [(await alert.boundingBox())!, (await list.boundingBox())!];
+    expect(said.y + said.height).toBeLessThanOrEqual(facts.y);
+    const isOnTop = await alert.evaluate((element) => {
+      const { left, top, right, bottom } = element.getBoundingClientRect();
+      return element.contains(document.elementFromPoint((left + right) / 2, (top + bottom) / 2));
+    });
+    expect(isOnTop).toBe(true);
     await page.close();
   });
 });

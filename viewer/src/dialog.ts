@@ -1,4 +1,6 @@
-import { h } from './dom.ts';
+import { fill, h } from './dom.ts';
+import { note } from './say.ts';
+import { unloaded } from './trouble.ts';
 
 /** A feature that is shown in a dialog or a tab: fills the element, and gives what to do when it goes. */
 export type Mount<Host> = (element: HTMLElement, host: Host) => undefined | (() => void);
@@ -29,15 +31,16 @@ export async function openDialog<Host>(
   });
   document.body.append(dialog);
   dialog.showModal();
-  const feature = await load().catch(() => undefined);
-  if (!feature)
-    body.append(
-      h(
-        'p',
-        { role: 'alert' },
-        'This part of the page could not be loaded. Reload the page; the graph shown is kept in its file.',
-      ),
-    );
-  else if (dialog.isConnected) unmount = feature.mount(body, host);
-  body.removeAttribute('aria-busy');
+  const fetch = async (): Promise<void> => {
+    body.setAttribute('aria-busy', 'true');
+    const feature = await load().catch(() => undefined);
+    const again = { type: 'button', class: 'strong', on: { click: () => void fetch() } } as const;
+    if (!feature) fill(body, note(unloaded, { heading: 'h3', role: 'alert' }, h('button', again, 'Try again')));
+    else if (dialog.isConnected) {
+      fill(body);
+      unmount = feature.mount(body, host);
+    }
+    body.removeAttribute('aria-busy');
+  };
+  await fetch();
 }

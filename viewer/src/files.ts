@@ -4,17 +4,21 @@ import { h } from './dom.ts';
 /** A file of the user's, and what is to be done with it. */
 export interface Arrived {
   readonly file: File;
-  /** `large`: a graph that a page cannot hold. */
-  readonly kind: 'graph' | 'article' | 'large';
+  /** `large`: a graph that a page cannot hold; `long`: an article that it would read for minutes. */
+  readonly kind: 'graph' | 'article' | 'large' | 'long';
 }
 
 /** Bytes of the largest graph that is opened: about 600,000 triples. */
 export const LARGEST_GRAPH = 64 * 1024 * 1024;
 
+/** Bytes of the longest article that is read: some minutes' work. */
+export const LONGEST_ARTICLE = 2 * 1024 * 1024;
+
 /** Told by the name: what is of no format of RDF and ends as articles do is an article. */
 export function arrivedAs(file: File): Arrived {
   const isArticle = formatOfFile(file.name) === undefined && /\.(txt|text|md|html?|xhtml|json)$/i.test(file.name);
-  return { file, kind: isArticle ? 'article' : file.size > LARGEST_GRAPH ? 'large' : 'graph' };
+  if (isArticle) return { file, kind: file.size > LONGEST_ARTICLE ? 'long' : 'article' };
+  return { file, kind: file.size > LARGEST_GRAPH ? 'large' : 'graph' };
 }
 
 type Take = (files: readonly Arrived[]) => void;

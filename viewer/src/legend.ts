@@ -36,7 +36,7 @@ export class Legend {
     readonly network: () => Network,
   ) {
     this.element.append(this.#body);
-    if (matchMedia('(max-width: 760px)').matches) this.element.open = false;
+    if (matchMedia('(max-width: 1023px)').matches) this.element.open = false;
     store.subscribe((state, before) => {
       if (
         state.hiddenKinds !== before.hiddenKinds ||

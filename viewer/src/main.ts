@@ -1,4 +1,5 @@
 import './dialog.css';
+import './note.css';
 import { h } from './dom.ts';
 import { Workbench } from './workbench.ts';
 

@@ -16,10 +16,12 @@ import type { Box } from './picture/geometry.ts';
 import { Picture } from './picture/picture.ts';
 import { visibility } from './picture/visible.ts';
 import { aboutOf, bindPointing } from './pointing.ts';
+import { note } from './say.ts';
 import { bindSearchKey, searchBox } from './search.ts';
 import { INITIAL, type Selection, type State, Store } from './state.ts';
 import type { App } from './tab.ts';
 import { themeSwitch } from './theme.ts';
+import { undrawn } from './trouble.ts';
 import type { GraphWorker } from './worker/client.ts';
 import type { Reading } from './worker/messages.ts';
 
@@ -178,13 +180,14 @@ export class GraphPage {
       this.#keys = bindKeyboard(this.#canvas, this.#picture, this.#model, this.#store, (words) => {
         this.#live.textContent = words;
       });
+      this.#stage.querySelector('.stage-note')?.remove();
       await this.#picture.fill();
       await pause();
       performance.mark(isProvisional ? 'first picture' : 'picture');
     } catch {
       this.#canvas.hidden = true;
-      const words = 'This browser gives no WebGL, so the picture cannot be drawn. The list below holds the same facts.';
-      this.#stage.prepend(h('p', { class: 'notice', role: 'alert' }, words));
+      if (!this.#stage.querySelector('.stage-note'))
+        this.#stage.prepend(h('div', { class: 'stage-note' }, note(undrawn, { heading: 'h2', role: 'alert' })));
       this.#store.set({ view: 'list' });
     }
     this.#legend?.show();

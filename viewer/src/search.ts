@@ -72,7 +72,8 @@ export function searchBox(
         h(
           'div',
           { class: 'hit none', role: 'option', 'aria-disabled': 'true', 'aria-selected': 'false' },
-          `Nothing is called “${input.value.trim()}”, and no text says it.`,
+          h('p', { dir: 'auto' }, `Nothing is called “${input.value.trim()}”, and no text says it.`),
+          h('p', { class: 'meta' }, 'Try a part of the name or another spelling. Filters do not hide what is found.'),
         ),
       );
     list.hidden = input.value.trim() === '';

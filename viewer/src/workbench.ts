@@ -3,14 +3,15 @@ import * as history from './correct/history.ts';
 import { KeptCorrections } from './correct/kept.ts';
 import { openDialog } from './dialog.ts';
 import { fill, h } from './dom.ts';
-import { type Arrived, bindDrop, openButton } from './files.ts';
+import { type Arrived, bindDrop, LARGEST_GRAPH, LONGEST_ARTICLE, openButton } from './files.ts';
 import type { Making } from './make/making.ts';
 import { menu } from './menu.ts';
 import { GraphPage } from './page.ts';
 import { banner, nothing, waiting } from './say.ts';
 import { IS_STANDALONE } from './standalone.ts';
-import { needsServer, type Trouble, tooLarge, trouble } from './trouble.ts';
+import { needsServer, type Trouble, tooLarge, tooLong, trouble, unopened, unreadable, unserved } from './trouble.ts';
 import { GraphWorker } from './worker/client.ts';
+import { Failure } from './worker/failure.ts';
 import type { Reading } from './worker/messages.ts';
 
 /**
@@ -41,8 +42,14 @@ export class Workbench {
   async take(files: readonly Arrived[]): Promise<void> {
     const articles = files.filter(({ kind }) => kind === 'article');
     const [graph] = files.filter(({ kind }) => kind !== 'article');
-    if (graph?.kind === 'large') return this.#say(tooLarge(graph.file));
-    if (graph) await this.open(await graph.file.text(), graph.file.name);
+    const { name = '', size = 0 } = graph?.file ?? {};
+    if (graph?.kind === 'large') return this.#say(tooLarge(name, size, LARGEST_GRAPH));
+    if (graph?.kind === 'long') return this.#say(tooLong(name, size, LONGEST_ARTICLE));
+    if (graph) {
+      const text = await graph.file.text().catch((error: unknown) => this.#say(unopened(name, error)));
+      if (text === undefined) return;
+      await this.open(text, name);
+    }
     if (articles.length > 0) await this.make(articles.map(({ file }) => file));
   }
 
@@ -64,11 +71,7 @@ export class Workbench {
       await this.#show(before.length === 0 ? reading : await this.worker.correct(this.#history.done));
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
-      this.#say({
-        title: 'This file could not be read as RDF',
-        message: `${name}: ${message}`,
-        remedy: 'The viewer opens Turtle, TriG and N-Quads. Correct the file at the place named, or open another.',
-      });
+      this.#say(unreadable(name, message, error instanceof Failure ? error.place : undefined));
     }
   }
 
@@ -124,13 +127,13 @@ export class Workbench {
   }
 
   /** Why there is nothing to show: over the graph that is there, or in its place. */
-  #say(problem: Trouble): void {
+  #say(problem: Trouble, ...first: readonly HTMLElement[]): void {
     document.querySelector('.banner')?.remove();
     if (this.#page) return void this.root.prepend(banner(problem));
     const make = { type: 'button', class: 'soft', on: { click: () => void this.make() } } as const;
     const open = openButton((files) => void this.take(files));
     const making = IS_STANDALONE ? [] : [h('button', make, 'Make a graph of an article')];
-    fill(this.root, nothing(problem, open, ...making));
+    fill(this.root, nothing(problem, ...first, open, ...making));
   }
 
   /** The graph that the page was served with: `?graph=` where given, else what the page's own `data-graph` names. */
@@ -141,20 +144,20 @@ export class Workbench {
       const { text, name } = JSON.parse(inside) as { text: string; name: string };
       return this.open(text, name);
     }
+    await this.#fetch();
+  }
+
+  async #fetch(): Promise<void> {
     const address = new URLSearchParams(location.search).get('graph') ?? document.body.dataset.graph ?? 'graph.ttl';
     fill(this.root, waiting('Loading the graph …'));
-    let text: string;
-    try {
-      const response = await fetch(new URL(address, document.baseURI));
-      if (!response.ok) throw new Error(`the server answered ${response.status}`);
-      text = await response.text();
-    } catch (error) {
-      const message = error instanceof Error ? error.message : String(error);
-      return this.#say({
-        title: 'No graph to show yet',
-        message: `${address} could not be loaded: ${message}.`,
-        remedy: 'Drop a Turtle, TriG or N-Quads file anywhere on this page, open one, or make one of an article.',
-      });
+    const response = await fetch(new URL(address, document.baseURI)).catch(() => undefined);
+    const body = response?.ok ? await response.blob().catch(() => undefined) : undefined;
+    if (body && body.size > LARGEST_GRAPH) return this.#say(tooLarge(address, body.size, LARGEST_GRAPH));
+    const text = await body?.text();
+    if (text === undefined) {
+      const again = { type: 'button', class: 'strong', on: { click: () => void this.#fetch() } } as const;
+      const status = response?.ok ? undefined : response?.status;
+      return this.#say(unserved(address, status), ...(status === undefined ? [h('button', again, 'Try again')] : []));
     }
     await this.open(text, address);
   }

@@ -32,6 +32,7 @@ export function mount(element: HTMLElement, app: App): Mounted {
       editor.focus();
     };
     fill(results, ...outcomeView(outcome, actionsOf(app, edit)));
+    examplesOf.hidden = kind === 'sparql' || (outcome.type === 'words' && outcome.lines.length > 0);
   };
 
   const question = h('input', {

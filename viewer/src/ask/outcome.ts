@@ -1,5 +1,7 @@
 import { h } from '../dom.ts';
 import { save } from '../download/save.ts';
+import { note } from '../say.ts';
+import type { Trouble } from '../trouble.ts';
 import type { Cell, Outcome } from './messages.ts';
 
 export interface OutcomeActions {
@@ -23,14 +25,7 @@ const MOST = 500;
 export function outcomeView(outcome: Outcome, actions: OutcomeActions): HTMLElement[] {
   switch (outcome.type) {
     case 'failure':
-      return [
-        h(
-          'div',
-          { role: 'alert', class: 'failure' },
-          h('p', { class: 'said' }, outcome.message),
-          h('p', { class: 'meta' }, outcome.remedy),
-        ),
-      ];
+      return [note(failureOf(outcome), { role: 'alert' })];
     case 'truth':
       return [h('p', { role: 'status' }, outcome.answer ? 'Yes.' : 'No.')];
     case 'words':
@@ -41,7 +36,15 @@ export function outcomeView(outcome: Outcome, actions: OutcomeActions): HTMLElem
           actions,
         ),
         outcome.lines.length === 0
-          ? h('p', { role: 'status' }, 'The graph says nothing of it.')
+          ? note(
+              {
+                mood: 'search',
+                title: 'The graph says nothing of it',
+                message: '',
+                remedy: 'Ask by another name, take one of the questions above, or search the text at the top.',
+              },
+              { role: 'status' },
+            )
           : h(
               'ul',
               { class: 'lines' },
@@ -69,14 +72,28 @@ export function outcomeView(outcome: Outcome, actions: OutcomeActions): HTMLElem
   }
 }
 
+/** The first line of what went wrong, and the place in the query under it where that is told. */
+function failureOf({ message, remedy }: Extract<Outcome, { type: 'failure' }>): Trouble {
+  const [title = '', ...lines] = message.split('\n');
+  return { title, message: '', ...(lines.length > 0 && { excerpt: lines.join('\n') }), remedy };
+}
+
+const NO_ROWS: Trouble = {
+  mood: 'search',
+  title: 'No rows',
+  message: 'The query is valid, but nothing in the graph matches it.',
+  remedy: 'Look at the spelling of terms and names, leave out a line or a FILTER, or start from one of the examples.',
+};
+
 function table(outcome: Extract<Outcome, { type: 'table' }>, actions: OutcomeActions): HTMLElement[] {
   const { variables, rows } = outcome;
+  if (rows.length === 0) return [note(NO_ROWS, { role: 'status' })];
   const count = rows.length === 1 ? '1 row' : `${rows.length} rows`;
   const more = rows.length > MOST ? `, the first ${MOST} shown` : '';
   const iris = [...new Set(rows.flat().flatMap((cell) => (cell && (cell.iri ?? actions.called(cell.text))) ?? []))];
   return [
     h('p', { role: 'status', class: 'meta' }, count + more),
-    ...showButton(iris, actions, rows.length > 0 ? [csvButton(outcome)] : []),
+    ...showButton(iris, actions, [csvButton(outcome)]),
     h(
       'div',
       { class: 'table', tabindex: 0, role: 'region', 'aria-label': 'Results' },

@@ -2,6 +2,7 @@ import './download.css';
 import { exporters, writers } from '../../../src/write/index.ts';
 import { fill, h } from '../dom.ts';
 import { visibility } from '../picture/visible.ts';
+import { note } from '../say.ts';
 import type { Workbench } from '../workbench.ts';
 import { picturePng, pictureSvg } from './picture-files.ts';
 import { save, saveWritten } from './save.ts';
@@ -27,7 +28,12 @@ export function mount(element: HTMLElement, bench: Workbench): undefined {
     } catch (error) {
       status.textContent = '';
       const message = error instanceof Error ? error.message : String(error);
-      outcome.append(h('p', { role: 'alert', class: 'failure' }, `${words} could not be written: ${message}`));
+      const problem = {
+        title: `${words} could not be written`,
+        message,
+        remedy: 'The graph is as it was. Take another format.',
+      };
+      outcome.append(note(problem, { role: 'alert' }));
     }
   };
   const button = (words: string, detail: string, work: () => Promise<readonly string[]>): HTMLElement => {

@@ -1,4 +1,7 @@
 import { fill, h } from '../dom.ts';
+import { LONGEST_ARTICLE } from '../files.ts';
+import { note } from '../say.ts';
+import { type Trouble, tooLong, unopened } from '../trouble.ts';
 import './make.css';
 import { MakeFailure } from './maker.ts';
 import type { Making } from './making.ts';
@@ -78,7 +81,14 @@ class MakeForm {
 
   async make(files: readonly File[]): Promise<void> {
     const inputs: MakeInput[] = [];
-    for (const file of files) inputs.push({ bytes: new Uint8Array(await file.arrayBuffer()), name: file.name });
+    for (const file of files) {
+      if (file.size > LONGEST_ARTICLE) return this.#say(tooLong(file.name, file.size, LONGEST_ARTICLE));
+      const bytes = await file.arrayBuffer().catch((error: unknown) => this.#say(unopened(file.name, error)));
+      if (bytes === undefined) return;
+      inputs.push({ bytes: new Uint8Array(bytes), name: file.name });
+    }
+    const pasted = this.#text.value.length;
+    if (pasted > LONGEST_ARTICLE) return this.#say(tooLong('What was pasted', pasted, LONGEST_ARTICLE));
     if (this.#text.value.trim() !== '') inputs.push({ bytes: new TextEncoder().encode(this.#text.value) });
     if (inputs.length === 0) return this.#fail('There is no article yet.', 'Paste one, or choose files.');
     this.#busy(true);
@@ -92,8 +102,11 @@ class MakeForm {
     } catch (error) {
       if (error instanceof DOMException && error.name === 'AbortError') {
         this.#status.textContent = 'Cancelled. The article is still in the form.';
-      } else if (error instanceof MakeFailure) this.#fail(error.message, error.remedy);
-      else this.#fail(error instanceof Error ? error.message : String(error), 'Try another article.');
+      } else {
+        const message = error instanceof Error ? error.message : String(error);
+        const remedy = error instanceof MakeFailure ? error.remedy : 'Try another article.';
+        this.#say({ title: 'No graph was made', message, remedy: `${remedy} What was given is still in the form.` });
+      }
     } finally {
       this.#busy(false);
     }
@@ -122,12 +135,13 @@ class MakeForm {
     }[stage];
   }
 
-  #fail(message: string, remedy: string): void {
+  #fail(title: string, remedy: string): void {
+    this.#say({ title, message: '', remedy });
+  }
+
+  #say(problem: Trouble): void {
     this.#status.textContent = '';
-    fill(
-      this.#outcome,
-      h('div', { role: 'alert', class: 'failure' }, h('p', {}, message), h('p', { class: 'meta' }, remedy)),
-    );
+    fill(this.#outcome, note(problem, { role: 'alert' }));
   }
 
   #done(added: number, findings: readonly Finding[]): void {

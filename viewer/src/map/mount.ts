@@ -7,6 +7,7 @@ import atlas from 'world-atlas/countries-110m.json';
 import type { Thing } from '../../../src/network/knowledge.ts';
 import { fill, h } from '../dom.ts';
 import { linkTo } from '../panel/links.ts';
+import { note } from '../say.ts';
 import type { App, Mounted } from '../tab.ts';
 
 const WIDTH = 380;
@@ -42,10 +43,17 @@ export function mount(element: HTMLElement, app: App): Mounted {
     fill(
       element,
       title,
-      h(
-        'p',
-        { class: 'notice' },
-        places.length === 0 ? 'The graph names no place.' : 'Of none of the places is it known where it lies.',
+      note(
+        {
+          mood: 'empty',
+          title: places.length === 0 ? 'The graph names no place' : 'It is not known where these places lie',
+          message: places.length === 0 ? '' : `The gazetteer has none of the ${places.length} places of this graph.`,
+          remedy:
+            places.length === 0
+              ? 'Where something happened shows here once it is told.'
+              : 'The list holds them by name.',
+        },
+        { heading: 'h2' },
       ),
     );
     return {};

@@ -4,6 +4,7 @@ import type { Article, Mention, Passage } from '../../../src/network/knowledge.t
 import { sentencesOf } from '../../../src/network/passage.ts';
 import { fill, h } from '../dom.ts';
 import type { Model } from '../model.ts';
+import { note } from '../say.ts';
 import type { App, Mounted } from '../tab.ts';
 import { hrefOf } from './links.ts';
 import { factsOfSentence, sentenceFacts, sentenceOf, sentenceSelection } from './sentence.ts';
@@ -16,7 +17,18 @@ export function mountReader(element: HTMLElement, app: App, within: boolean): Mo
   const { model, store } = app;
   const articles = model.knowledge.articles.filter(({ text }) => text !== '');
   if (articles.length === 0) {
-    fill(element, h('p', { class: 'notice' }, 'This graph holds no text of its articles.'));
+    fill(
+      element,
+      note(
+        {
+          mood: 'empty',
+          title: 'This graph holds no text of its articles',
+          message: 'Its facts came without the text that they were read from.',
+          remedy: 'Build it again, or save it with its evidence, to read the text here.',
+        },
+        { heading: 'h1' },
+      ),
+    );
     return {};
   }
   let shown = articles[0]!;

@@ -2,6 +2,7 @@ import type { Network } from '../../../src/network/draw.ts';
 import type { Fact, Thing } from '../../../src/network/knowledge.ts';
 import { fill, h } from '../dom.ts';
 import type { Model } from '../model.ts';
+import { note } from '../say.ts';
 import type { State, Store } from '../state.ts';
 import type { App, Mounted } from '../tab.ts';
 import { expansion } from './expansion.ts';
@@ -65,7 +66,15 @@ class Facts {
         factCard(this.model, fact, 'h2'),
       ];
     return [
-      h('p', { class: 'notice' }, 'This graph holds nothing of that address.'),
+      note(
+        {
+          mood: 'search',
+          title: 'This graph holds nothing of that address',
+          message: 'The link was made for another graph, or what it leads to is no longer stated.',
+          remedy: 'Search for its name, or choose one of these.',
+        },
+        { heading: 'h2', role: 'status' },
+      ),
       ...overview(this.model, this.network()),
     ];
   }
@@ -161,7 +170,18 @@ class Facts {
 
   #sentence(id: string): HTMLElement[] {
     const sentence = sentenceOf(this.model, id);
-    if (!sentence) return [h('p', { class: 'notice' }, 'This graph holds no such sentence.')];
+    if (!sentence)
+      return [
+        note(
+          {
+            mood: 'search',
+            title: 'This graph holds no such sentence',
+            message: 'The link was made for another graph, or its article has changed since.',
+            remedy: 'Search for its words, or read the article.',
+          },
+          { heading: 'h1', role: 'status' },
+        ),
+      ];
     const words = this.model.textOf(sentence.article).slice(sentence.begin, sentence.end);
     const isSilent = factsOfSentence(this.model, sentence).likely.length === 0;
     return [
@@ -178,7 +198,18 @@ class Facts {
   #line(id: string): HTMLElement[] {
     const network = this.network();
     if (!network.hasEdge(id))
-      return [h('p', { class: 'notice' }, 'This line is not in the picture.'), ...overview(this.model, this.network())];
+      return [
+        note(
+          {
+            mood: 'search',
+            title: 'This line is not in the picture',
+            message: 'It is left out as it is drawn now: another choice of events or of how sure, or another graph.',
+            remedy: 'Change “Events as” or “Sure” in the legend, or choose one of these.',
+          },
+          { heading: 'h2', role: 'status' },
+        ),
+        ...overview(this.model, this.network()),
+      ];
     const { facts, label } = network.getEdgeAttributes(id);
     const [source, target] = network.extremities(id) as [string, string];
     const found = facts.map((fact) => this.model.fact(fact)).filter((fact) => fact !== undefined);

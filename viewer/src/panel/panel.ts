@@ -1,6 +1,8 @@
 import { fill, h } from '../dom.ts';
+import { note } from '../say.ts';
 import type { State, TabName } from '../state.ts';
 import { type App, type Mounted, TABS, TABS_HERE } from '../tab.ts';
+import { unloaded } from '../trouble.ts';
 import { isBeside } from './reader.ts';
 
 interface Opened {
@@ -108,17 +110,10 @@ export class Panel {
       const { mount } = await TABS[name].load();
       opened.told = this.app.store.state;
       opened.mounted = mount(opened.element, this.app);
-    } catch (error) {
+    } catch {
       this.#opened.delete(name);
-      const message = error instanceof Error ? error.message : String(error);
-      fill(
-        opened.element,
-        h(
-          'p',
-          { class: 'notice', role: 'alert' },
-          `This part of the page could not be loaded (${message}). Try again.`,
-        ),
-      );
+      const again = { type: 'button', class: 'strong', on: { click: () => void this.#show() } } as const;
+      fill(opened.element, note(unloaded, { heading: 'h1', role: 'alert' }, h('button', again, 'Try again')));
     }
   }
 }

@@ -1,6 +1,7 @@
 import { shortestPath } from '../../../src/network/path.ts';
 import { h } from '../dom.ts';
 import { findThing, thingField } from '../field.ts';
+import { note } from '../say.ts';
 import type { App } from '../tab.ts';
 import { factCard } from './fact.ts';
 import { linkTo, swatchOf } from './links.ts';
@@ -49,10 +50,14 @@ export function pathView(app: App, id: string): HTMLElement[] {
   if (!path)
     return [
       title,
-      h(
-        'p',
-        { class: 'notice' },
-        'No shown line leads from one to the other. Switch more kinds of lines on in the legend, or show what is less sure.',
+      note(
+        {
+          mood: 'search',
+          title: 'No shown line leads from one to the other',
+          message: '',
+          remedy: 'Switch more kinds of lines on in the legend, or show what is less sure.',
+        },
+        { heading: 'h2', role: 'status' },
       ),
     ];
   const count = path.steps.length;

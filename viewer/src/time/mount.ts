@@ -5,6 +5,7 @@ import type { Event, Role } from '../../../src/network/knowledge.ts';
 import { factualityWord } from '../../../src/network/lines.ts';
 import { fill, h } from '../dom.ts';
 import { linkTo } from '../panel/links.ts';
+import { note } from '../say.ts';
 import type { State } from '../state.ts';
 import type { App, Mounted } from '../tab.ts';
 import { chart } from './chart.ts';
@@ -30,7 +31,13 @@ export function mount(element: HTMLElement, app: App): Mounted {
   );
   const title = h('h1', { class: 'tab-title', tabindex: -1 }, 'When');
   if (dates.length === 0) {
-    fill(element, title, h('p', { class: 'notice' }, 'The graph dates nothing.'));
+    const undated = {
+      mood: 'empty',
+      title: 'Nothing here has a date',
+      message: 'No event, role or statement of this graph says when it was.',
+      remedy: 'Relative dates need the day of publication: add the article again and give it.',
+    } as const;
+    fill(element, title, note(undated, { heading: 'h2' }));
     return {};
   }
   const picture = h('div', {});

@@ -1,5 +1,6 @@
 import type { Correction } from '../../../src/graph/corrections.ts';
 import type { DrawOptions, Network } from '../../../src/network/draw.ts';
+import { Failure } from './failure.ts';
 import type { Answer, Reading, ShownIds, Task, Written } from './messages.ts';
 import { type Parcel, Unpacker } from './parcels.ts';
 
@@ -20,7 +21,7 @@ export class GraphWorker {
       const waiting = this.#waiting.get(event.data.id);
       if (event.data.type === 'parcel') return waiting?.take(event.data.parcel);
       this.#waiting.delete(event.data.id);
-      if (event.data.type === 'failure') waiting?.reject(new Error(event.data.message));
+      if (event.data.type === 'failure') waiting?.reject(new Failure(event.data.message, event.data.place));
       else waiting?.resolve(event.data);
     });
     this.#worker.addEventListener('error', () => {

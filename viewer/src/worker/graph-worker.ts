@@ -2,6 +2,7 @@ import { display } from 'virtual:display';
 import { Desk } from './desk.ts';
 import type { Answer, Reading, Request } from './messages.ts';
 import { numbersOf, type Parcel, sendKnowledge, sendNetwork } from './parcels.ts';
+import { placeOf } from './place.ts';
 
 const desk = new Desk(display);
 
@@ -45,6 +46,7 @@ self.addEventListener('message', async (event: MessageEvent<Request>) => {
     self.postMessage(await answer(event.data));
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    self.postMessage({ id: event.data.id, type: 'failure', message } satisfies Answer);
+    const place = event.data.type === 'read' ? placeOf(error, event.data.text) : undefined;
+    self.postMessage({ id: event.data.id, type: 'failure', message, ...(place && { place }) } satisfies Answer);
   }
 });

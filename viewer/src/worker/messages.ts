@@ -3,6 +3,7 @@ import type { DisplayTable } from '../../../src/network/display.ts';
 import type { DrawOptions } from '../../../src/network/draw.ts';
 import type { Knowledge } from '../../../src/network/knowledge.ts';
 import type { Parcel } from './parcels.ts';
+import type { Place } from './place.ts';
 
 export type Request = { readonly id: number } & Task;
 
@@ -50,4 +51,4 @@ export type Answer =
   | { readonly id: number; readonly type: 'parcel'; readonly parcel: Parcel }
   | { readonly id: number; readonly type: 'write'; readonly written: Written }
   | { readonly id: number; readonly type: 'nquads'; readonly nquads: string }
-  | { readonly id: number; readonly type: 'failure'; readonly message: string };
+  | { readonly id: number; readonly type: 'failure'; readonly message: string; readonly place?: Place };
