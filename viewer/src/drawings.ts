@@ -41,6 +41,7 @@ export class Drawings {
     if (known) return known;
     const network = await this.network(options);
     const numbers = await this.worker.layout(options, aspect, (early) => {
+      performance.mark('places');
       place(network, early);
       show(network);
     });

@@ -28,6 +28,8 @@ export class Legend {
     { id: 'legend', open: true },
     h('summary', { class: 'legend-title' }, 'Legend and filter'),
   );
+  /** What it was last shown for. */
+  #shown: { readonly network: Network; readonly state: State } | undefined;
   readonly #body = h('div', { class: 'legend-body' });
 
   constructor(
@@ -49,10 +51,13 @@ export class Legend {
     this.show();
   }
 
+  /** Shows what the network holds now; where it has shown just that, nothing changes. */
   show(): void {
+    const now = { network: this.network(), state: this.store.state };
+    if (this.#shown?.network === now.network && this.#shown.state === now.state) return;
+    this.#shown = now;
     const focused = document.activeElement instanceof HTMLElement ? document.activeElement.dataset.filter : undefined;
-    const network = this.network();
-    const { state } = this.store;
+    const { network, state } = now;
     const nodes = count(network.mapNodes((_node, { kind }) => kind));
     const lines = count(network.mapEdges((_edge, { line }) => line));
     const { unconnected } = visibility(network, { ...state, focus: false, selection: undefined });

@@ -33,8 +33,10 @@ export function narrowedNotice(app: App): HTMLElement {
 }
 
 /** Why the picture is empty; undefined where it is not. What is only named is drawn where nothing else is left to draw. */
-function emptiness({ model, visible }: App): Trouble | undefined {
-  if (visible().nodes.size > 0) return undefined;
+function emptiness({ model, store, visible }: App): Trouble | undefined {
+  const { focus, passing, hiddenKinds, hiddenLines } = store.state;
+  const isFiltered = focus || passing !== undefined || hiddenKinds.size > 0 || hiddenLines !== INITIAL.hiddenLines;
+  if (!isFiltered || visible().nodes.size > 0) return undefined;
   const count = model.knowledge.things.length + model.knowledge.events.length;
   return {
     mood: 'search',

@@ -102,16 +102,15 @@ export class GraphPage {
   close(): void {
     this.#bound.abort();
     this.#panel?.close();
-    this.#picture?.kill();
+    this.#endPicture();
   }
 
   async #build(root: HTMLElement, controls: readonly HTMLElement[]): Promise<void> {
     const store = this.#store;
-    const network = () => this.#network;
     const panel = new Panel(this.#app);
     this.#panel = panel;
     this.#reader = new Reader(this.#app, this.#bound);
-    this.#legend = new Legend(this.#model, store, network);
+    this.#legend = new Legend(this.#model, store, () => this.#network);
     const header = h(
       'header',
       { id: 'top' },
@@ -160,11 +159,11 @@ export class GraphPage {
     const network = await this.drawings.laidOut(options, this.#aspect(), (unfinished) => {
       if (isStale()) return;
       early ??= this.#show(unfinished, true);
-      this.#picture?.move(true);
+      void this.#picture?.move(true);
     });
     if (isStale()) return;
     await early;
-    if (early && this.#picture?.network === network) this.#picture.move(false);
+    if (early && this.#picture?.network === network) await this.#picture.move(false);
     else await this.#show(network, false);
     const { selection } = this.#store.state;
     if (selection?.type === 'about') this.#picture?.reveal(selection.id);
@@ -172,10 +171,12 @@ export class GraphPage {
 
   async #show(network: Network, isProvisional: boolean): Promise<void> {
     this.#network = network;
-    this.#picture?.kill();
-    this.#picture = undefined;
+    this.#endPicture();
     try {
-      this.#picture = new Picture(this.#canvas, this.#store, network, () => this.#covered(), isProvisional);
+      const picture = await Picture.of(this.#canvas, this.#store, network, () => this.#covered(), isProvisional);
+      if (this.#network !== network || this.#bound.signal.aborted) return picture.kill();
+      this.#endPicture();
+      this.#picture = picture;
       this.#keys?.abort();
       this.#keys = bindKeyboard(this.#canvas, this.#picture, this.#model, this.#store, (words) => {
         this.#live.textContent = words;
@@ -191,6 +192,11 @@ export class GraphPage {
       this.#store.set({ view: 'list' });
     }
     this.#legend?.show();
+  }
+
+  #endPicture(): void {
+    this.#picture?.kill();
+    this.#picture = undefined;
   }
 
   /** The free part of the stage: wide, square or tall, so that a small change of the window moves nothing. */
@@ -246,8 +252,7 @@ export class GraphPage {
 
   #spoken({ selection }: State): string {
     if (selection?.type === 'about') return `${this.#model.label(selection.id)}: facts shown in the panel`;
-    const words = { path: 'Way', line: 'Line', sentence: 'Sentence', about: '' }[selection!.type];
-    return `${words} chosen: facts shown in the panel`;
+    return `${{ path: 'Way', line: 'Line', sentence: 'Sentence' }[selection!.type]} chosen: facts shown in the panel`;
   }
 
   #showView({ view }: State): void {
@@ -276,12 +281,8 @@ export class GraphPage {
   }
 
   #zoomButtons(): HTMLElement {
-    const button = (words: string, text: string, run: () => void) =>
-      h(
-        'button',
-        { type: 'button', class: 'icon-button', 'aria-label': words, title: words, on: { click: run } },
-        text,
-      );
+    const button = (title: string, text: string, click: () => void) =>
+      h('button', { type: 'button', class: 'icon-button', 'aria-label': title, title, on: { click } }, text);
     return h(
       'div',
       { class: 'zoom', role: 'group', 'aria-label': 'Zoom' },
@@ -293,6 +294,6 @@ export class GraphPage {
 
   #summary(): string {
     const { things, events } = this.reading.knowledge;
-    return `Picture of ${things.length} things and ${events.length} events. Arrow keys walk, Enter opens. The list view holds the same facts as text.`;
+    return `Picture of ${things.length} things, ${events.length} events. Arrow keys walk, Enter opens. The list view holds the same facts as text.`;
   }
 }

@@ -12,6 +12,14 @@ export interface Emphasis {
   readonly cursor: string | undefined;
 }
 
+export const NO_EMPHASIS: Emphasis = {
+  nodes: undefined,
+  edges: undefined,
+  selected: undefined,
+  hovered: undefined,
+  cursor: undefined,
+};
+
 /** A node on the screen. */
 export interface Placed {
   readonly id: string;

@@ -1,6 +1,7 @@
 import type Sigma from 'sigma';
 import type { EdgeAttributes, NodeAttributes } from '../../../src/network/draw.ts';
 import { boxAround, type Emphasis, MOST_LABELS, type Placed } from './canvas-text.ts';
+import { isLarge, sizeAmongMany } from './detail.ts';
 import { type Box, Occupied } from './geometry.ts';
 import { iconPath } from './icons.ts';
 import { drawLineWords } from './line-words.ts';
@@ -71,7 +72,11 @@ function visibleNodes(sigma: Sigma<NodeAttributes, EdgeAttributes>, emphasis: Em
   const found: Placed[] = [];
   // Among very many, those too small for a name of their own need no place in the order.
   const isMany = sigma.getGraph().order > 4 * MOST_LABELS;
+  const isSure = isLarge(sigma.getGraph()) && emphasis.nodes === undefined;
   sigma.getGraph().forEachNode((id, attributes) => {
+    // Sigma copies what it is asked for: where the weight tells that a node is too small, it is not asked.
+    const { weight } = attributes;
+    if (isSure && sigma.scaleSize(sizeAmongMany(weight)) < LEAST && !isFirst(id, emphasis)) return;
     const data = sigma.getNodeDisplayData(id);
     if (!data || data.hidden) return;
     const at = sigma.framedGraphToViewport(data);

@@ -1,10 +1,10 @@
 import './detail.css';
 import type Sigma from 'sigma';
 import type { EdgeAttributes, Network, NodeAttributes } from '../../../src/network/draw.ts';
-import { calm, pause } from '../breath.ts';
+import { pause } from '../breath.ts';
 import { h } from '../dom.ts';
-import { INITIAL, isOnlyHover, type Selection, type State, type Store } from '../state.ts';
-import type { Emphasis } from './canvas-text.ts';
+import { isOnlyHover, type Selection, type State, type Store } from '../state.ts';
+import { NO_EMPHASIS } from './canvas-text.ts';
 import { Detail, detailWords, isLarge, isMoving, sizeAmongMany, type View } from './detail.ts';
 import { forwardAround } from './forward.ts';
 import { frameAround } from './frame.ts';
@@ -15,25 +15,21 @@ import { lineNear, wordsAt } from './line-near.ts';
 import { edgeLook, nodeLook } from './look.ts';
 import { type Palette, readPalette } from './palette.ts';
 import { bindPointer } from './pointer.ts';
-import { bringIntoSight, newSigma } from './renderer.ts';
+import { bringIntoSight, newSigma, showAll, zoomBy } from './renderer.ts';
 import { Stage } from './stage.ts';
-import { extentOf, type Visible, visibility } from './visible.ts';
+import { extentOf, nodesFramed, type Visible, visibility } from './visible.ts';
 
 /** What says which nodes and lines are shown. */
 const SHOWN_BY = ['hiddenKinds', 'hiddenLines', 'unconnected', 'passing', 'focus', 'marked', 'selection'] as const;
+
+type PictureParts = readonly [HTMLElement, Store, Network, covered: () => readonly Box[], isProvisional: boolean];
 
 /** The drawing of a network, with its pointer. The network's nodes must have positions. */
 export class Picture {
   readonly sigma: Sigma<NodeAttributes, EdgeAttributes>;
   #palette: Palette;
   #visible: Visible;
-  #emphasis: Emphasis = {
-    nodes: undefined,
-    edges: undefined,
-    selected: undefined,
-    hovered: undefined,
-    cursor: undefined,
-  };
+  #emphasis = NO_EMPHASIS;
   /** Factor for sizes, so that a network much larger than the screen does not cover itself. */
   #shrink = 1;
   #cursor: string | undefined;
@@ -48,25 +44,33 @@ export class Picture {
   #isProvisional: boolean;
   #isFilling = false;
   #isGone = false;
-  /** What the picture is fitted to. */
-  #framed: { readonly unconnected: boolean; readonly nodes: ReadonlySet<string> } | undefined;
   readonly #spots = new Map<string, number>();
   #words: ReadonlyMap<string, readonly Box[]> = new Map();
 
-  constructor(
+  /** A picture of a network, made in steps between which the page answers. `isProvisional`: its places are still being found. */
+  static async of(...[container, store, network, covered, isProvisional]: PictureParts): Promise<Picture> {
+    const before = store.state;
+    const visible = visibility(network, before);
+    if (isLarge(network)) await pause();
+    const picture = new Picture(container, store, network, covered, isProvisional, visible);
+    if (store.state !== before) picture.update(store.state, before);
+    return picture;
+  }
+
+  private constructor(
     readonly container: HTMLElement,
     readonly store: Store,
     readonly network: Network,
     /** Where controls lie over the picture. */
     readonly covered: () => readonly Box[],
-    /** Whether places are still being found. */
-    isProvisional = false,
+    isProvisional: boolean,
+    visible: Visible,
   ) {
     this.#isProvisional = isProvisional;
     this.#palette = readPalette(container);
     this.#isLarge = isLarge(network);
     this.#detail = new Detail(network);
-    this.#visible = visibility(network, store.state);
+    this.#visible = visible;
     this.#detail.offer(this.#visible.edges, { ratio: 1, sees: () => true });
     // The network comes last, when all that it is drawn by is known, for Sigma works through it at once.
     const { graph } = new Stage(network);
@@ -97,6 +101,8 @@ export class Picture {
     this.#isFilling = true;
     await pause();
     this.#groups.settle(this.#visible);
+    await pause();
+    this.#stage.take(this.#visible.nodes, new Set());
     await pause();
     this.#isFilling = false;
     if (!this.#isGone) this.#restage();
@@ -129,9 +135,11 @@ export class Picture {
   }
 
   /** Draws anew where the nodes stand elsewhere; they do so for good where nothing is provisional. */
-  move(isProvisional: boolean): void {
+  async move(isProvisional: boolean): Promise<void> {
     this.#isProvisional = isProvisional;
     this.#groups.settle(this.#visible);
+    await pause();
+    if (this.#isGone) return;
     this.#frame();
     // Sizes and colours stay: Sigma only takes the places anew.
     this.sigma.refresh({ partialGraph: {}, schedule: true });
@@ -144,12 +152,11 @@ export class Picture {
     const { classList } = this.container;
     classList.toggle('is-moving', this.isMoving);
     classList.toggle('without-lines', this.sigma.getGraph().size === 0);
+    if (isAfar || !this.isMoving) this.#groups.draw(this.#visible, this.#palette, isAfar);
     if (this.isMoving) {
-      if (isAfar) this.#groups.draw(this.#visible, this.#palette, isAfar);
       this.#settle();
       return;
     }
-    this.#groups.draw(this.#visible, this.#palette, isAfar);
     const before = isAfar ? this.#groups.drawNames : undefined;
     this.#words = drawLabels(this.sigma, this.#palette, this.#emphasis, this.covered(), this.#spots, before);
   }
@@ -233,13 +240,10 @@ export class Picture {
   }
 
   fit(): void {
-    this.sigma.getCamera().animate({ x: 0.5, y: 0.5, ratio: 1, angle: 0 }, { duration: calm() ? 0 : 300 });
+    showAll(this.sigma);
   }
 
-  zoom(factor: number): void {
-    const camera = this.sigma.getCamera();
-    camera.animate({ ratio: camera.ratio * factor }, { duration: calm() ? 0 : 150 });
-  }
+  zoom = (factor: number): void => zoomBy(this.sigma, factor);
 
   /** Brings a node onto the screen where it is not, and nearer where a large network makes it small. */
   reveal(node: string): void {
@@ -255,11 +259,7 @@ export class Picture {
   /** Fits the picture to what is shown without filters; a small network is not blown up. */
   #frame(): void {
     const { unconnected } = this.store.state;
-    if (this.#framed?.unconnected !== unconnected) {
-      const { nodes } = visibility(this.network, { ...INITIAL, hiddenLines: new Set(), unconnected });
-      this.#framed = { unconnected, nodes };
-    }
-    const extent = extentOf(this.network, this.#framed.nodes);
+    const extent = extentOf(this.network, nodesFramed(this.network, unconnected));
     const { box, scale } = frameAround(extent, this.sigma.getDimensions(), this.#inset());
     this.#shrink = Math.max(0.2, Math.min(1, 1.35 * scale ** -0.6));
     this.sigma.setCustomBBox(box);

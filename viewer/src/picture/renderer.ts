@@ -46,3 +46,12 @@ export function bringIntoSight(sigma: Renderer, node: string, isSmall: boolean, 
   const ratio = isNear ? Math.min(camera.ratio, 1) : 0.25;
   camera.animate({ x: data.x, y: data.y, ratio }, { duration: calm() ? 0 : 350 });
 }
+
+export function zoomBy(sigma: Renderer, factor: number): void {
+  const camera = sigma.getCamera();
+  camera.animate({ ratio: camera.ratio * factor }, { duration: calm() ? 0 : 150 });
+}
+
+export function showAll(sigma: Renderer): void {
+  sigma.getCamera().animate({ x: 0.5, y: 0.5, ratio: 1, angle: 0 }, { duration: calm() ? 0 : 300 });
+}

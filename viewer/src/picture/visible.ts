@@ -54,6 +54,12 @@ function within(network: Network, edges: ReadonlySet<string>, nodes: ReadonlySet
   return found;
 }
 
+/** The nodes that a picture is fitted to, whatever the filters: those with lines, or all. */
+export function nodesFramed(network: Network, unconnected: boolean): readonly string[] {
+  const connected = unconnected ? [] : network.filterNodes((node) => network.degree(node) > 0);
+  return connected.length > 0 ? connected : network.nodes();
+}
+
 /** How far nodes and the names under them reach. */
 export function extentOf(network: Network, nodes: Iterable<string>) {
   const extent = { left: Infinity, right: -Infinity, bottom: Infinity, top: -Infinity };
