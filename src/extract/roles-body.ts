@@ -109,7 +109,11 @@ export class BodyFinder {
     const agents = grammar.children(verb, 'obl').filter((t) => grammar.preposition(t) === 'by');
     const joins = /^(?:re)?(?:join)$|^(?:leave|quit)$/u.test(verb.lemma);
     const givers = this.reading.isPassive(verb) ? agents : this.reading.subjectsOf(verb);
-    const bodies = joins ? grammar.children(verb, 'obj') : this.words.appointing.has(verb.lemma) ? givers : [];
+    // "X named Y coach of the year": whoever names hires nobody
+    const isHired =
+      this.words.isBodyPost(title.post) || !/^(?:name|call|vote|describe|declare|hail)$/u.test(verb.lemma);
+    const gives = this.words.appointing.has(verb.lemma) && isHired;
+    const bodies = joins ? grammar.children(verb, 'obj') : gives ? givers : [];
     return bodies
       .map((t) => this.reading.entityAt(t))
       .find((entity) => entity !== undefined && this.#isEmployer(entity));
