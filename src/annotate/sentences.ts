@@ -12,6 +12,9 @@ export const LONGEST_SENTENCE = 1000;
 
 const CLOSERS = /^(?:["”’»)\]}]|''|')$/u;
 
+/** Below an embedded post: "— Jane Roe (@jroe) March 3, 2031". */
+const SIGNATURE = /^[—–-] ?[^—–@]{1,80}\(@\w{1,30}\)/u;
+
 /** Cuts a block's words into sentences, none empty. */
 export const splitSentences = (text: string, words: readonly Span[]): WordRange[] => {
   const ranges: WordRange[] = [];
@@ -42,7 +45,7 @@ const sentenceEnd = (text: string, words: readonly Span[], first: number, word: 
   let end = word + 1;
   while (end < words.length && closes(text, words, end)) end++;
   end = afterFootnotes(text, words, end);
-  if (end >= words.length) return end;
+  if (end >= words.length || SIGNATURE.test(text.slice(words[end]!.start, words.at(-1)!.end))) return end;
   const next = formAt(text, words, end);
   const glued = words[end]!.start === words[end - 1]!.end;
   if (glued && end === word + 1 && !/^[\p{Lu}“"]/u.test(next)) return undefined;

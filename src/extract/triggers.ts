@@ -1,4 +1,5 @@
 import type { Token } from '../core/annotation.ts';
+import type { Grammar } from '../core/grammar.ts';
 import { append } from '../core/multimap.ts';
 import type { Trigger } from '../ontology/ontology.ts';
 import { type Regression, SHIPPED_CONFIDENCE } from './confidence.ts';
@@ -90,7 +91,7 @@ function match(reading: Reading, head: Token, { type, trigger }: Entry): Trigger
   const { grammar } = reading;
   const tokens =
     trigger.category === 'verb' ? verbPhrase(reading, head, trigger.lemmas) : nounPhrase(reading, head, trigger.lemmas);
-  if (!tokens) return undefined;
+  if (!tokens || (trigger.lemmas.length === 1 && isOfIdiom(reading.grammar, head))) return undefined;
   if (
     trigger.infinitive &&
     !grammar
@@ -115,6 +116,19 @@ function match(reading: Reading, head: Token, { type, trigger }: Entry): Trigger
     if (entity === undefined || reading.entity(entity).type !== trigger.patientKind) return undefined;
   }
   return { type, trigger, head, tokens };
+}
+
+/** Verbs with objects that make them mean something else: what "took place" was not taken. */
+const IDIOMS: Readonly<Record<string, ReadonlySet<string>>> = {
+  take: new Set(['place', 'part', 'effect', 'care', 'advantage', 'shape', 'root', 'note', 'aim', 'time']),
+  give: new Set(['rise', 'way']),
+  make: new Set(['sense', 'way', 'use']),
+  bear: new Set(['fruit', 'witness', 'resemblance']),
+};
+
+function isOfIdiom(grammar: Grammar, token: Token): boolean {
+  const [verb, object] = token.upos === 'VERB' ? [token, grammar.child(token, 'obj')] : [grammar.head(token), token];
+  return verb !== undefined && object?.deprel === 'obj' && (IDIOMS[verb.lemma]?.has(object.lemma) ?? false);
 }
 
 /** The verb with the phrase's other words found below it, at most two steps down, in order. */

@@ -28,6 +28,7 @@ describe('sentences', () => {
     ['keeps the number of a list item with it', ['1. The first point.', '2. The second one.']],
     ['keeps a decimal number and a version whole', ['It rose 3.5 percent to 2.0 points.', 'It fell.']],
     ['does not end at a dash or comma after a mark', ['Yahoo! — the firm — fell.', 'It rose.']],
+    ['ends before the signature of a post', ['They struck the…', '— Jane Roe (@jroe) March 3, 2031']],
     ['ends at an ellipsis before a capital', ['It was…', 'Nobody knows.']],
   ])('%s', (_, expected) => {
     expect(split(expected.join(' '))).toEqual(expected);

@@ -79,3 +79,15 @@ describe('which event a word of several meanings names', () => {
     expect(featuresOf(plain, 'lost', 'Competition')).not.toContain('topic');
   });
 });
+
+describe('a verb with an object that makes it mean something else', () => {
+  const took = (object: string) => `Acme Acme PROPN 2 nsubj
+  took take VERB 0 root VBD
+  ${object} ${object} NOUN 2 obj
+  . . PUNCT 2 punct`;
+
+  it('names no event', () => {
+    expect(typesWith({}, took('place'))).toEqual({});
+    expect(typesWith({}, took('town'))).toHaveProperty('took');
+  });
+});
