@@ -19,7 +19,8 @@ const NO_PART =
   /(?:city|town|island|islands|river|sea|street|road|state|county|province|region|governorate|department|prefecture)$/iu;
 
 /** Words that make no other body of the one before them: "Acme Group", "Zub & Co.". */
-const MERE_KIND = /^(?:&|and|Co|Corp|Inc|Ltd|plc|AG|SA|Group|Company|Corporation|Holdings?|part(?:y|ies)|\.)\.?$/iu;
+const MERE_KIND =
+  /^(?:&|and|Co|Corp|Inc|Ltd|plc|AG|SA|Group|Company|Corporation|Holdings?|alliance|movement|part(?:y|ies)|\.)\.?$/iu;
 
 /** Bodies and places named after the place that they are in: "Iraqi National Intelligence Service", "Toronto Convention Centre". */
 export function tiesOfNames(book: TieBook): void {

@@ -14,7 +14,7 @@ interface Neighbours {
   readonly previous: { readonly named: Named; readonly between: string } | undefined;
 }
 
-const SOME_WORDS = "(?:\\p{Ll}[\\p{L}'’-]* ){0,3}";
+const SOME_WORDS = "(?:(?!(?:with|and|or|of|to|for|from|on|in|by|as|against|over|about) )\\p{Ll}[\\p{L}'’-]* ){0,3}";
 const POSSESSES = new RegExp(`^['’]s ${SOME_WORDS}$`, 'u');
 const PLACED =
   '(?:the )?(?:central |downtown |rural |nearby |\\p{Ll}+ern |capital,? |city of |town of |province of |state of |region of |district of |county of |governorate of )*';
@@ -31,8 +31,12 @@ const OWNED =
 const FIGHT =
   /\b(?:fighting|fights?|clash(?:es)?|battles?|war|conflict|hostilities|rivalry|feud|gunfights?)(?: [\p{L}-]+){0,5} between (?:\p{Ll}[\p{L}-]* ){0,2}$/u;
 const AND = /^ (?:and|&) (?:\p{Ll}[\p{L}-]* ){0,2}$/u;
-const PRESENCE =
-  /^(?:['’]s?)? (?:\p{Ll}+ )?(?:members|bases|fighters|militants|cells?|operatives|camps|branch|wing|network|offices?|headquarters|plants?|factor(?:y|ies)) in (?:\p{Ll}+ern )?$/u;
+const PRESENCE = new RegExp(
+  `^(?:['’]s?)? (?:\\p{Ll}+ ){0,2}(?:members|bases|fighters|militants|cells?|operatives|camps|branch|wing|network|offices?|headquarters|plants?|works|mines?|factor(?:y|ies)) in ${PLACED}$`,
+  'u',
+);
+const SEAT =
+  /\b(?:University|College|School|Academy|Institute|Hospital|Museum|Laborator(?:y|ies)|Seminary|Clinic|Library|Theatre|Observatory)\b/u;
 const RIVAL =
   /^(?:['’]s?)? (?:\p{Ll}[\p{L}-]* )?(?:rivals?|arch-?rivals?|competitors?|enem(?:y|ies)|foes?|nemesis),? $/u;
 const SUBURB =
@@ -42,6 +46,7 @@ const PART =
 const PART_NAME =
   /^(?:School|Department|Institute|Faculty|Cent(?:er|re)|College|Laboratory|Office|Bureau|Division)\b|(?:School|Department|Institute|Faculty|Cent(?:er|re)|Laboratory|Committee|Programme|Program|clan|Brigade|Battalion|Regiment|Division|Bureau)$/u;
 const TITLES = /^ (?:(?!of|in|and|or|from|to|for|with|by|on|at|as|is|was|has|said|says)[\p{L}.]+ ){0,3}$/u;
+const LED_BY = /^ (?:(?:party|group|movement|faction) )?of (?:(?:the|\p{Ll}[\p{L}-]*|\p{Lu}[\p{L}.]*) ){0,5}$/u;
 const CALLED = /^(?:,| is| was) (?:an?|the) (?:\p{Ll}[\p{L}-]* ){0,5}$/u;
 const FOLLOWER =
   /^ (?:party )?(?:politician|lawmaker|legislator|deputy|mp|senator|congress(?:wo)?man|member|councillor|candidate|stalwart|activist)\b/iu;
@@ -133,6 +138,9 @@ function within(pair: Neighbours, book: TieBook): void {
     if (WITHIN.test(between) && !isShownElsewhere(first, book))
       book.addPlace(first, second, how('tie-body-within', 0.6, pair));
     if (PRESENCE.test(between)) book.addPlace(first, second, how('tie-presence', 0.7, pair));
+    // "Zub Hospital, Milan"
+    if (between === ', ' && /^[,.;)]/u.test(pair.after) && SEAT.test(book.reading.entity(first.entity).name ?? ''))
+      book.addPlace(first, second, how('tie-seat-comma', 0.65, pair));
     if (OF.test(between)) book.addPlace(first, second, how('tie-body-of-place', 0.7, pair));
   }
 }
@@ -200,6 +208,9 @@ function ofParty(pair: Neighbours, book: TieBook): void {
       /^(?:['’]s| and (?:his|her)) $/u.test(between))
   )
     book.add('schema:memberOf', first, second, how('tie-person-of-party', 0.75, pair));
+  // "the Zub Movement of General Roe"
+  if ((isParty(first, book) || isArmed(first, book)) && book.isOf(second, 'Person') && LED_BY.test(between))
+    book.add('schema:memberOf', second, first, how('tie-party-of-name', 0.65, pair));
   // "Roe, a Texas Democrat"
   if (
     pair.previous &&
@@ -215,6 +226,9 @@ function ofParty(pair: Neighbours, book: TieBook): void {
   if (isParty(first, book) && book.isOf(second, 'Person') && TITLES.test(between))
     book.add('schema:memberOf', second, first, how('tie-party-before-person', 0.7, pair));
 }
+
+const isArmed = ({ entity }: Named, { reading }: TieBook): boolean =>
+  reading.entity(entity).classes.includes('ng:ArmedGroup');
 
 /** "The School of Education at Zub University", "the Zub Brigade of the Acme Front". */
 function partOf(pair: Neighbours, book: TieBook): void {

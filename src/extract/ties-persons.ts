@@ -117,7 +117,7 @@ function ofLeader(name: EntityMention, book: TieBook): void {
   const { grammar } = book.reading;
   const party = book.at(name);
   const { classes } = book.reading.entity(name.entity);
-  if (!classes.includes('ng:PoliticalParty') && !classes.includes('schema:Organization')) return;
+  if (!isParty(party, book) && !classes.includes('schema:Organization')) return;
   const heads = [party.token, ...(party.token.deprel === 'compound' ? [grammar.head(party.token)!] : [])];
   const person = heads
     .flatMap((t) => grammar.children(t, 'nmod:poss'))

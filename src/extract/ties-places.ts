@@ -29,7 +29,7 @@ function inPhrase(token: Token, book: TieBook): void {
     const after = t.index > token.index;
     const organization = inner.some((n) => book.isOf(n, 'Organization'));
     const said =
-      (after && ['in', 'at', 'near'].includes(preposition)) ||
+      (after && ['in', 'at'].includes(preposition)) ||
       (after && preposition === 'of' && organization) ||
       (!after && !isHyphenated(t, book));
     if (!said) continue;
@@ -37,6 +37,7 @@ function inPhrase(token: Token, book: TieBook): void {
     for (const n of inner.filter(
       (x) =>
         x.entity !== outer.entity &&
+        !reading.entity(x.entity).classes.includes('schema:Continent') &&
         isOfPhrase(t, x.token, token) &&
         !(after && organization && isShownElsewhere(x, book)) &&
         !(isParty(reading.entity(x.entity)) && reading.entity(outer.entity).country === undefined),
