@@ -27,6 +27,7 @@ export function tiesOfNames(book: TieBook): void {
   for (const m of book.reading.document.mentions) {
     if (m.kind !== 'name') continue;
     const { type } = book.reading.entity(m.entity);
+    apposedTo(m, book);
     if (type === 'Other') ledBy(m, book);
     if (type !== 'Organization' && type !== 'Place') continue;
     if (type === 'Organization' && (ledBy(m, book) || isUnnamedGroup(m, book))) continue;
@@ -90,6 +91,21 @@ function ledBy(mention: EntityMention, book: TieBook): boolean {
       });
   }
   return joined;
+}
+
+/** "Acme, a Zub-led consortium": what a phrase after the name joins to who leads, backs or owns it. */
+function apposedTo(mention: EntityMention, book: TieBook): void {
+  const { tokens } = book.reading.grammar;
+  const [comma, article, leader, hyphen, participle] = tokens.slice(mention.endToken, mention.endToken + 5);
+  if (comma?.form !== ',' || !/^(?:an?|the)$/u.test(article?.form ?? '') || !HYPHEN.test(hyphen?.form ?? '')) return;
+  const predicate = JOINED_TIES.get(participle?.form ?? '');
+  const by = placeNamed(leader!.form, book) ?? book.named(leader!).map((n) => n.entity)[0];
+  if (predicate === undefined || by === undefined || book.isOf(book.at(mention), 'Person')) return;
+  book.add(predicate, { entity: by, token: leader! }, book.at(mention), {
+    rule: `tie-apposed-${participle!.form}`,
+    score: 0.8,
+    tokens: [...tokensOf(mention, book), leader!],
+  });
 }
 
 /** The place of the article whose name or adjective begins or ends the name. */

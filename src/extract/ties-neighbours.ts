@@ -30,6 +30,8 @@ const OWNED =
   /^(?: is|,|,? which is)? (?:(?:now|[\d.]+|per ?cent|%|majority|partly|wholly|fully|jointly|part)[ -]*)*owned by (?:the )?(?:\p{Ll}[\p{L}-]* ){0,4}$/u;
 const FIGHT =
   /\b(?:fighting|fights?|clash(?:es)?|battles?|war|conflict|hostilities|rivalry|feud|gunfights?)(?: [\p{L}-]+){0,5} between (?:\p{Ll}[\p{L}-]* ){0,2}$/u;
+const ALLIED =
+  /^,? (?:is |was |are |were )?(?:in (?:an )?alliance|allied|aligned) with (?:the )?(?:\p{Ll}[\p{L}-]* ){0,3}$/u;
 const AND = /^ (?:and|&) (?:\p{Ll}[\p{L}-]* ){0,2}$/u;
 const PRESENCE = new RegExp(
   `^(?:['’]s?)? (?:\\p{Ll}+ ){0,2}(?:members|bases|fighters|militants|cells?|operatives|camps|branch|wing|network|offices?|headquarters|plants?|works|mines?|factor(?:y|ies)) in ${PLACED}$`,
@@ -160,6 +162,8 @@ function fighters(pair: Neighbours, book: TieBook): void {
   const { first, second, between, before } = pair;
   if (RIVAL.test(between) && !book.isOf(first, 'Place') && !book.isOf(second, 'Place'))
     book.add('ng:opponentOf', first, second, how('tie-rival', 0.75, pair));
+  if (ALLIED.test(between) && !book.isOf(first, 'Other'))
+    book.add('ng:allyOf', first, second, how('tie-allied', 0.7, pair));
   if (FIGHT.test(before) && AND.test(between)) book.add('ng:opponentOf', first, second, how('tie-fight', 0.7, pair));
 }
 

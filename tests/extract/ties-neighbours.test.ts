@@ -69,6 +69,20 @@ describe('two names beside each other', () => {
     expect(tiesOfWords('troops in Milan slept .', forces, MILAN)).toEqual(['Zub troops schema:location Milan']);
   });
 
+  it('are allies, or led by the one that the phrase after a name joins', () => {
+    expect(tiesOfWords('Acme , in alliance with rebel Zub , won .', ACME, ZUB)).toEqual(['Acme ng:allyOf Zub']);
+    expect(tiesOfWords('Acme , a Zub - led group , won .', ACME, ZUB)).toEqual(['Zub ng:leads Acme']);
+    expect(tiesOfWords('Acme , a Zub - style group , won .', ACME, ZUB)).toEqual([]);
+  });
+
+  it('are a hospital and its town', () => {
+    const hospital: Meant = { words: ['Hospital'], name: 'Zub Hospital', type: 'Organization' };
+    expect(tiesOfWords('nurses at Hospital , Milan , slept .', hospital, MILAN)).toEqual([
+      'Zub Hospital schema:location Milan',
+    ]);
+    expect(tiesOfWords('nurses at Acme , Milan , slept .', ACME, MILAN)).toEqual([]);
+  });
+
   it('are a person and a party', () => {
     expect(tiesOfWords('Roe , a Milan Liberal , won .', ROE, MILAN, LIBERALS)).toEqual([
       'Jane Roe schema:memberOf Liberals',
@@ -78,6 +92,9 @@ describe('two names beside each other', () => {
     ]);
     expect(tiesOfWords('Roe , a Liberal , won .', ROE, LIBERALS)).toEqual(['Jane Roe schema:memberOf Liberals']);
     expect(tiesOfWords('Liberal Senator Roe won .', ROE, LIBERALS)).toEqual(['Jane Roe schema:memberOf Liberals']);
+    expect(tiesOfWords('the Liberal of General Roe won .', ROE, LIBERALS)).toEqual([
+      'Jane Roe schema:memberOf Liberals',
+    ]);
     expect(tiesOfWords('Liberal votes went to Roe .', ROE, LIBERALS)).toEqual([]);
   });
 
