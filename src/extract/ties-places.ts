@@ -22,6 +22,7 @@ function inPhrase(token: Token, book: TieBook): void {
   const { grammar } = reading;
   const inner = innerOf(token, book);
   if (inner.length === 0) return;
+  const coordinated = grammar.members(token);
   for (const t of grammar.children(token, 'nmod', 'nmod:poss', 'amod', 'compound')) {
     const outer = book.meant(t).filter((n) => book.isOf(n, 'Place'))[0];
     if (!outer) continue;
@@ -38,7 +39,7 @@ function inPhrase(token: Token, book: TieBook): void {
       (x) =>
         x.entity !== outer.entity &&
         !reading.entity(x.entity).classes.includes('schema:Continent') &&
-        isOfPhrase(t, x.token, token) &&
+        (!coordinated.includes(x.token) || isOfPhrase(t, x.token, token)) &&
         !(after && organization && isShownElsewhere(x, book)) &&
         !(isParty(reading.entity(x.entity)) && reading.entity(outer.entity).country === undefined),
     ))
