@@ -1,5 +1,6 @@
 import type { Token } from '../core/annotation.ts';
 import type { Entity, EntityMention } from '../core/entity.ts';
+import { isRelation } from '../core/grammar.ts';
 import { isGroup, isShownElsewhere, type Named, type TieBook } from './ties-book.ts';
 
 /** Places in places and organisations in places, as a phrase or a comma says it. */
@@ -25,7 +26,7 @@ function inPhrase(token: Token, book: TieBook): void {
   const coordinated = grammar.members(token);
   for (const t of grammar.children(token, 'nmod', 'nmod:poss', 'amod', 'compound')) {
     const outer = book.meant(t).filter((n) => book.isOf(n, 'Place'))[0];
-    if (!outer) continue;
+    if (!outer || isOneOfSeveral(t, token, book)) continue;
     const preposition = grammar.preposition(t);
     const after = t.index > token.index;
     const organization = inner.some((n) => book.isOf(n, 'Organization'));
@@ -50,6 +51,10 @@ function inPhrase(token: Token, book: TieBook): void {
       });
   }
 }
+
+/** "The Italian and French governments": each adjective is of another. */
+const isOneOfSeveral = (modifier: Token, noun: Token, { reading }: TieBook): boolean =>
+  noun.feats.Number === 'Plur' && isRelation(modifier, 'amod') && reading.grammar.child(modifier, 'conj') !== undefined;
 
 /** Of "X and Y", "in Z" after X is said of X, and an adjective or noun before X is too; "Z's X and Y" is said of both. */
 const isOfPhrase = (modifier: Token, member: Token, first: Token): boolean =>
@@ -108,7 +113,7 @@ function ofKind(noun: Token, book: TieBook): void {
     .flatMap((t) =>
       t.form === 'based' ? grammar.children(t, 'obl', 'compound', 'nmod') : isHyphenated(t, book) ? [] : [t],
     )
-    .filter((t) => t.index < noun.index)
+    .filter((t) => t.index < noun.index && !isOneOfSeveral(t, noun, book))
     .flatMap((t) => book.named(t))
     .find((n) => book.isOf(n, 'Place'));
   if (!origin) return;

@@ -150,6 +150,11 @@ function holdersOf(noun: Token, kin: boolean, book: TieBook): Named[] {
     const subject = subjectBeside(noun, book);
     if (subject) return [subject];
   }
+  // "Roe and Doe, a friend of hers": of the one right before it
+  if (noun.deprel === 'appos' && !isPlural(noun) && direct.length > 1) {
+    const nearest = direct.filter(({ token }) => token.index < noun.index).at(-1);
+    if (nearest) return [nearest];
+  }
   if (direct.length > 0) return direct;
   const phraseEnd = endOfPhrase(noun, book);
   const next = grammar.tokens[phraseEnd + 1];

@@ -297,4 +297,32 @@ describe('persons', () => {
       'John Doe schema:memberOf Chess League',
     ]);
   });
+
+  it('are of the family of the one that is named right after them', () => {
+    const trees = `
+      Acme Acme PROPN 10 nsubj
+      and and CCONJ 3 cc
+      Roe Roe PROPN 1 conj
+      , , PUNCT 6 punct
+      a a DET 6 det
+      daughter daughter NOUN 1 appos
+      of of ADP 8 case
+      Doe Doe PROPN 6 nmod
+      , , PUNCT 6 punct
+      slept sleep VERB 0 root`;
+    const other: Meant = { words: ['Acme'], name: 'Ann Lee' };
+    expect(ties(trees, ROE, DOE, other)).toEqual(['John Doe schema:children Jane Roe']);
+  });
+});
+
+describe('what stands before several names', () => {
+  it('is said of the first alone where it is an adjective, and of no one where each has its own', () => {
+    const trees = `
+      Italian Italian ADJ 2 amod
+      Acme Acme PROPN 5 nsubj
+      and and CCONJ 4 cc
+      League League PROPN 2 conj
+      grew grow VERB 0 root`;
+    expect(ties(trees, ACME, LEAGUE, ITALY)).toEqual(['Acme schema:location Italy']);
+  });
 });
