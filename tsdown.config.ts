@@ -1,5 +1,6 @@
 import type { Plugin } from 'rolldown';
 import { defineConfig } from 'tsdown';
+import { bundledLicences } from './scripts/bundled-licences.ts';
 
 /** The library runs in Node and in a browser alike; `node` and `browser` load its model and data there. */
 const library = {
@@ -26,7 +27,7 @@ export default defineConfig({
   entry: { ...library, cli: 'src/platform/node/cli.ts', 'sparql-worker': 'src/platform/node/sparql-worker.ts' },
   // One file is read many times faster than the hundred and more that it and what it needs consist of.
   deps: { alwaysBundle: [/^rdf-validate-shacl(?:\/|$)/] },
-  plugins: [jsonAsText],
+  plugins: [jsonAsText, bundledLicences('bundled-licences.md')],
   platform: 'node',
   target: 'node20.19',
   format: 'esm',

@@ -32,6 +32,7 @@ export default defineConfig({
     emptyOutDir: true,
     // A part that did not come and is asked for again would come without a style of its own.
     cssCodeSplit: false,
+    license: { fileName: 'bundled-licences.md' },
     target: 'es2022',
     modulePreload: { polyfill: false },
   },
