@@ -18,7 +18,7 @@ export const PARTICIPANT_OPTIONS = {
   c: 0.2,
   fewest: 3,
   least: 0.02,
-  threshold: 0.2,
+  threshold: 0.17,
 } as const;
 
 export const FACTUALITY_OPTIONS = { c: 0.2, fewest: 2, least: 0.01 } as const;
