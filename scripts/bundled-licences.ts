@@ -16,15 +16,18 @@ function notice(folder: string): string {
   return `# ${name} ${version} (${license})\n\n${text}\n`;
 }
 
-/** Writes the licences of all packages of which a part is in the bundle to one file beside it. */
-export function bundledLicences(fileName: string): Plugin {
-  return {
-    name: 'bundled-licences',
-    generateBundle(_, bundle) {
-      const modules = Object.values(bundle).flatMap((part) => (part.type === 'chunk' ? part.moduleIds : []));
-      const folders = new Set(modules.flatMap((m) => packageOf(m) ?? []));
-      const packages = [...folders].filter((f) => existsSync(join(f, 'package.json'))).sort();
-      if (packages.length > 0) this.emitFile({ type: 'asset', fileName, source: packages.map(notice).join('\n') });
-    },
-  };
+/** The notices of all packages that modules of a bundle are from; empty where there are none. */
+export function licencesOf(modules: readonly string[]): string {
+  const folders = new Set(modules.flatMap((m) => packageOf(m) ?? []));
+  const packages = [...folders].filter((f) => existsSync(join(f, 'package.json'))).sort();
+  return packages.map(notice).join('\n');
 }
+
+/** Writes the licences of all packages of which a part is in the bundle to one file beside it. */
+export const bundledLicences = (fileName: string): Plugin => ({
+  name: 'bundled-licences',
+  generateBundle(_, bundle) {
+    const source = licencesOf(Object.values(bundle).flatMap((part) => (part.type === 'chunk' ? part.moduleIds : [])));
+    if (source) this.emitFile({ type: 'asset', fileName, source });
+  },
+});

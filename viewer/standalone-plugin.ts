@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Plugin } from 'vite';
+import { licencesOf } from '../scripts/bundled-licences.ts';
 
 const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
@@ -20,7 +21,8 @@ export const standaloneParts = (): Plugin => ({
 
 /**
  * Makes one file, `standalone.html`, of the page, its script and its styles. Its policy lets run what is in it now, by
- * hash, and nothing be fetched; where a graph will go it has an empty element.
+ * hash, and nothing be fetched; where a graph will go it has an empty element. The licences of the libraries in it are
+ * at its end.
  */
 export function standaloneFile(): Plugin {
   return {
@@ -38,6 +40,7 @@ export function standaloneFile(): Plugin {
         const script = scripts[0]!.code.replace(/<(?=\/script|script|!--)/gi, '\\x3c');
         const style = styles.map((file) => (file.type === 'asset' ? String(file.source) : '')).join('\n');
         const policy = `default-src 'none'; script-src ${hashOf(script)}; style-src ${hashOf(style)}; img-src data: blob:; base-uri 'none'; form-action 'none'`;
+        const licences = `<!-- In this page are parts of:\n\n${licencesOf(scripts[0]!.moduleIds).replaceAll('-->', '-- >')}-->`;
         const html = String(page.source)
           .replace(/\s*<link rel="(?:icon|stylesheet|modulepreload)"[^>]*>/g, '')
           .replace(/\s*<script type="module"[^>]*><\/script>/g, '')
@@ -50,7 +53,7 @@ export function standaloneFile(): Plugin {
           .replace(
             '</body>',
             () =>
-              `<script type="application/json" id="graph"></script>\n<script type="module">${script}</script>\n  </body>`,
+              `<script type="application/json" id="graph"></script>\n<script type="module">${script}</script>\n${licences}\n  </body>`,
           );
         for (const file of files) delete bundle[file.fileName];
         this.emitFile({ type: 'asset', fileName: 'standalone.html', source: html });

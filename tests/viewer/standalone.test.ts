@@ -102,6 +102,12 @@ describe('the page in one file', () => {
     expect(template).not.toMatch(/(?:src|href)="(?!#)/);
   });
 
+  it('carries the licences of the libraries in it', () => {
+    for (const library of ['sigma', 'graphology', 'n3'])
+      expect(template).toMatch(new RegExp(`^# ${library} .+ \\(MIT\\)$`, 'm'));
+    expect(template).toContain('Permission is hereby granted');
+  });
+
   it('is refused a page that is none', () => {
     expect(() => fillStandalone('<html></html>', { text: '', name: '' }, '')).toThrow('no page to put a graph in');
   });
