@@ -74,7 +74,8 @@ export class TieBook {
 
   /** A thing in a place: a place lies in it, an organisation is located there. */
   addPlace(inner: Named, outer: Named, how: TieReading): void {
-    const { type } = this.reading.entity(inner.entity);
+    const { type, classes } = this.reading.entity(inner.entity);
+    if (classes.includes('ng:Community')) return;
     if (type === 'Place' && this.reading.entity(inner.entity).country) return;
     const name = this.reading.entity(inner.entity).name ?? '';
     if (type === 'Organization' && /\bteam$/iu.test(name)) return;

@@ -116,14 +116,14 @@ export class Clusters {
     this.#decideType(draft);
   }
 
-  /** "The Americans said": a people that does what states do is its state. */
+  /** "The Americans", all of them, are their state; "the Americans who came" are not. */
   #stateOfPeople(form: string, name: Name): Identification {
     const head = this.grammar.token(this.#headOf(name));
-    const verb = head.deprel === 'nsubj' ? this.grammar.head(head) : undefined;
-    const acts = verb && this.ontology.words('schema:Country', 'ng:actVerb').has(verb.lemma.toLowerCase());
     const place = this.gazetteer.demonym(form)?.place;
-    const isAll = this.grammar.child(head, 'det')?.lemma === 'the' && this.grammar.children(head).length === 1;
-    return acts && isAll && place?.kind === 'country' ? { of: 'place', place } : { of: 'people' };
+    const isAll =
+      this.grammar.child(head, 'det')?.lemma === 'the' &&
+      !this.grammar.child(head, 'amod', 'nmod', 'nummod', 'compound', 'acl', 'acl:relcl');
+    return isAll && place?.kind === 'country' ? { of: 'place', place } : { of: 'people' };
   }
 
   /** A draft without mentions yet of a place that no name means by itself. */

@@ -95,6 +95,7 @@ function indexDemonyms(data: GazetteerData, places: PlaceIndex): ReadonlyMap<str
     for (const form of row.adjectives ?? []) put(form, 'adjective');
     for (const form of row.people ?? []) put(form, 'noun');
   };
+  for (const row of data.peoples) add(row, { people: row.name });
   // Where states share a form the larger comes first.
   const later = new Set(['CG', 'DM', 'MK', 'AQ']);
   const ordered = [
@@ -104,7 +105,6 @@ function indexDemonyms(data: GazetteerData, places: PlaceIndex): ReadonlyMap<str
   for (const row of ordered) add(row, { place: places.byKey(`country/${row.code}`)! });
   for (const row of data.regions) add(row, { place: places.byKey(`region/${row.name}`)! });
   for (const row of data.subdivisions) add(row, { place: places.byKey(`admin/${row.country}/${row.name}`)! });
-  for (const row of data.peoples) add(row, { people: row.name });
   return index;
 }
 

@@ -51,6 +51,8 @@ export function identify(
   const country = gazetteer.country(isLower ? capitalized(form) : form);
   if (country) return { of: 'place', place: country };
   const demonym = span.demonym || !gazetteer.place(form) ? gazetteer.demonym(form) : undefined;
+  if (isCommunity(form, gazetteer))
+    return { of: 'class', type: 'Organization', class: 'ng:Community', key: formKey(form) };
   if (demonym) {
     if (demonym.place && (demonym.adjective || span.demonym) && !(demonym.noun && !demonym.adjective))
       return { of: 'place', place: demonym.place };
@@ -61,6 +63,14 @@ export function identify(
   const division = followsPlace ? gazetteer.subdivision(form) : undefined;
   const place = division ?? (span.type === 'Place' ? gazetteer.place(form) : undefined);
   return place ? { of: 'place', place } : { of: 'unknown' };
+}
+
+/** "Kurds", "Sunni Arabs": a people without a state of its own, or a faith. */
+export function isCommunity(form: string, gazetteer: Gazetteer): boolean {
+  const words = form.split(' ').map((word) => gazetteer.demonym(word));
+  const last = words.pop();
+  const isPlural = last?.people !== undefined && last.noun && !last.adjective;
+  return isPlural && words.every((word) => word?.people !== undefined && word.adjective);
 }
 
 const capitalized = (form: string): string =>

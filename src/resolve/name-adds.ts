@@ -2,6 +2,7 @@ import type { Token } from '../core/annotation.ts';
 import type { Name } from './draft.ts';
 import { isAcronymOf } from './forms.ts';
 import { nameCover } from './groups.ts';
+import { isCommunity } from './knowledge.ts';
 import { NameWords } from './name-words.ts';
 
 const ACRONYM = /^\p{Lu}[\p{L}\p{N}&-]{1,7}$/u;
@@ -33,7 +34,11 @@ export class NameAdder extends NameWords {
   /** "USS | Halvorsen". */
   withPrefix(name: Name): Name {
     const before = this.grammar.tokens[name.first - 1];
-    if (!before || before.sentence !== this.grammar.token(name.first).sentence || !this.#isVessel(before)) return name;
+    if (!before || before.sentence !== this.grammar.token(name.first).sentence) return name;
+    // "Sunni | Arabs"
+    if (isCommunity(this.form(before.index, name.endToken), this.gazetteer))
+      return this.span(name, before.index, name.endToken);
+    if (!this.#isVessel(before)) return name;
     return { ...this.span(name, name.first - 1, name.endToken), type: 'Other', firm: true };
   }
 

@@ -107,10 +107,12 @@ export class NominalReader {
   read(head: Token): Nominal | undefined {
     const fate = this.#fateOf(head);
     if (fate !== undefined) return this.#victims(head, fate);
+    const nationals = this.#isNationals(head);
     const profile = this.#isBareProfile(head);
     if (
       head.upos !== 'NOUN' &&
       !profile &&
+      !nationals &&
       !(head.upos === 'PROPN' && this.ontology.kinds.has(head.lemma.toLowerCase()))
     )
       return undefined;
@@ -122,7 +124,9 @@ export class NominalReader {
     const lemma = this.phrases(head).find((words) => this.ontology.kinds.has(words)) ?? head.lemma.toLowerCase();
     if (NO_ACTOR.has(lemma)) return undefined;
     const refers = profile ? 'person' : head.refers;
-    const found = this.ontology.kinds.get(lemma) ?? (refers ? REFERS[refers] : undefined);
+    const found = nationals
+      ? { ...REFERS.person!, group: true }
+      : (this.ontology.kinds.get(lemma) ?? (refers ? REFERS[refers] : undefined));
     if (!found) return undefined;
     const plural = head.feats.Number === 'Plur';
     if (plural && this.#isOfWhat(head)) return undefined;
@@ -223,6 +227,12 @@ export class NominalReader {
   #isBareProfile(head: Token): boolean {
     if (!this.grammar.child(head, 'det') || head.feats.Number === 'Plur') return false;
     return this.#isAge(head) || isPersonOf(head, this.gazetteer);
+  }
+
+  /** "Two Britons", "many Iraqis": people of a state, who are not the state. */
+  #isNationals({ form, feats }: Token): boolean {
+    const known = /^\p{Lu}/u.test(form) && feats.Number === 'Plur' ? this.gazetteer.demonym(form) : undefined;
+    return known?.noun === true && !known.adjective;
   }
 
   /** "27-year-old", in one word or in five. */
