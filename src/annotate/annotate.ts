@@ -7,6 +7,7 @@ import { encodeSentences } from './encode.ts';
 import { type NameKnowledge, NO_KNOWLEDGE } from './knowledge.ts';
 import { createLemmatizer } from './lemma.ts';
 import { createNameFinder } from './names.ts';
+import { readPassives } from './passives.ts';
 import { findQuotes } from './quotes.ts';
 import { splitSentences } from './sentences.ts';
 import { findTimes } from './times.ts';
@@ -43,7 +44,7 @@ export const createAnnotator = (
     const encodings = await encodeSentences(model.session, pieces, budget, (encoding, i) => {
       const sentence = sentences[i]!;
       const own = words.slice(sentence.first, sentence.endToken);
-      read[i] = readTokens(article.text, sentence, own, encoding, model.labels, lemmaOf);
+      read[i] = readPassives(readTokens(article.text, sentence, own, encoding, model.labels, lemmaOf));
     });
     const tokens = read.flat();
     const isTold = ({ block }: UnrootedSentence) => !NAMES_ONLY.has(block);

@@ -99,11 +99,16 @@ export class Reading {
     return this.#named(token);
   }
 
-  /** "The builder of the hotel, X": whose name stands beside the noun that nothing else is known of. */
+  /** "The builder of the hotel, X", "engineers X and Y": whose names stand beside the noun that nothing else is known of. */
   #named(noun: Token): readonly number[] {
     if (noun.upos !== 'NOUN') return [];
-    const beside = this.grammar.children(noun, 'appos').filter((t) => t.index > noun.index && t.upos === 'PROPN');
-    return beside.length === 1 ? (this.#entitiesByHead.get(beside[0]!.index) ?? []) : [];
+    const beside = this.grammar
+      .children(noun, 'appos', 'flat')
+      .filter((t) => t.index > noun.index && t.upos === 'PROPN');
+    if (noun.feats.Number === 'Plur')
+      return beside.flatMap((t) => this.grammar.members(t)).flatMap((t) => this.#entitiesByHead.get(t.index) ?? []);
+    const [only] = beside.filter((t) => t.deprel === 'appos');
+    return beside.length === 1 && only ? (this.#entitiesByHead.get(only.index) ?? []) : [];
   }
 
   /** The entities of a phrase, of those coordinated below it and of those it lists, each with its token; a plural pronoun may mean several. */

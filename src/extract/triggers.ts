@@ -91,7 +91,8 @@ function match(reading: Reading, head: Token, { type, trigger }: Entry): Trigger
   const { grammar } = reading;
   const tokens =
     trigger.category === 'verb' ? verbPhrase(reading, head, trigger.lemmas) : nounPhrase(reading, head, trigger.lemmas);
-  if (!tokens || (trigger.lemmas.length === 1 && isOfIdiom(reading.grammar, head))) return undefined;
+  if (!tokens || (trigger.lemmas.length === 1 && (isOfIdiom(reading.grammar, head) || isBody(reading, head))))
+    return undefined;
   if (
     trigger.infinitive &&
     !grammar
@@ -120,11 +121,21 @@ function match(reading: Reading, head: Token, { type, trigger }: Entry): Trigger
 
 /** Verbs with objects that make them mean something else: what "took place" was not taken. */
 const IDIOMS: Readonly<Record<string, ReadonlySet<string>>> = {
-  take: new Set(['place', 'part', 'effect', 'care', 'advantage', 'shape', 'root', 'note', 'aim', 'time']),
-  give: new Set(['rise', 'way']),
+  take: new Set(
+    `place part effect care advantage shape root note aim time bribe lead turn risk step measure decision action
+    responsibility blame charge oath break photo photograph picture look breath pride interest issue stock toll refuge
+    exam test drug medicine seriously view approach`.split(/\s+/),
+  ),
+  give: new Set(['rise', 'way', 'idea', 'example', 'impression']),
   make: new Set(['sense', 'way', 'use']),
   bear: new Set(['fruit', 'witness', 'resemblance']),
 };
+
+/** "The opposition said", "the alliance's coordinator": a body, whatever it does. */
+function isBody(reading: Reading, noun: Token): boolean {
+  const kind = noun.upos === 'NOUN' ? reading.ontology.kinds.get(noun.lemma.toLowerCase()) : undefined;
+  return kind?.type === 'Organization' && reading.entityAt(noun) !== undefined;
+}
 
 function isOfIdiom(grammar: Grammar, token: Token): boolean {
   const [verb, object] = token.upos === 'VERB' ? [token, grammar.child(token, 'obj')] : [grammar.head(token), token];

@@ -92,6 +92,11 @@ class NominalResolver {
   }
 
   resolve(nominal: Nominal): void {
+    const listed = this.#listedAfter(nominal);
+    if (listed.length > 1) {
+      for (const draft of listed) draft.called.add(nominal.lemma);
+      return;
+    }
     const draft =
       this.#apposed(nominal) ??
       this.antecedents.find(nominal, [...this.named, ...this.unnamed]) ??
@@ -219,6 +224,17 @@ class NominalResolver {
       if (said && this.reader.fits(nominal, said)) return said;
     }
     return undefined;
+  }
+
+  /** "Engineers X and Y", "two men, X and Y": the people whose names follow are all that the plural means. */
+  #listedAfter({ head, kind, plural }: Nominal): EntityDraft[] {
+    if (!plural || kind.type !== 'Person') return [];
+    return this.grammar
+      .children(head, 'appos', 'flat')
+      .filter((t) => t.index > head.index)
+      .flatMap((t) => this.grammar.members(t))
+      .flatMap((t) => this.#byHead.get(t.index) ?? [])
+      .filter((draft) => draft.type === 'Person' && draft.forms.size > 0);
   }
 
   /** An unnamed actor called by the very same words: "guerrillas" are one group however often they are named. */
