@@ -138,6 +138,8 @@ function isBody(reading: Reading, noun: Token): boolean {
 }
 
 function isOfIdiom(grammar: Grammar, token: Token): boolean {
+  // whom a junta rules it governs
+  if (token.lemma === 'rule' && grammar.child(token, 'obj', 'obl:agent')) return true;
   const [verb, object] = token.upos === 'VERB' ? [token, grammar.child(token, 'obj')] : [grammar.head(token), token];
   return verb !== undefined && object?.deprel === 'obj' && (IDIOMS[verb.lemma]?.has(object.lemma) ?? false);
 }

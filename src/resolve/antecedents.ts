@@ -31,10 +31,11 @@ export class Antecedents {
       .children(nominal.head, 'nmod')
       .some((t) => t.index > nominal.head.index && this.grammar.preposition(t) === 'of');
     const modifiers = this.grammar.children(nominal.head, 'amod', 'compound', 'nummod');
-    const isCountry = ['country', 'nation'].includes(nominal.lemma);
+    const isCountry = ['country', 'nation', 'state'].includes(nominal.lemma);
     // "US support" and "Iraqi forces" say whose they are, not which country is spoken of
-    const counts = (m: MentionDraft) => m.head < nominal.head.index && !(isCountry && this.#isModifier(m.head));
-    const before = (d: EntityDraft) => Math.max(-1, ...d.mentions.filter(counts).map((m) => m.head));
+    const counts = (d: EntityDraft, m: MentionDraft) =>
+      m.head < nominal.head.index && !(isCountry && d.class === 'schema:Country' && this.#isModifier(m.head));
+    const before = (d: EntityDraft) => Math.max(-1, ...d.mentions.filter((m) => counts(d, m)).map((m) => m.head));
     const owners = this.grammar
       .children(nominal.head, 'amod', 'compound', 'nmod:desc')
       .flatMap((t) => this.byHead.get(t.index) ?? []);
@@ -145,11 +146,13 @@ export class Antecedents {
   #sameKind(nominal: Nominal, draft: EntityDraft): boolean {
     const { kind, lemma } = nominal;
     if (draft.type === 'Place')
-      return lemma === 'country' || lemma === 'nation' || lemma === 'state'
+      return lemma === 'country' || lemma === 'nation'
         ? draft.class === 'schema:Country'
-        : lemma === 'city' || lemma === 'town'
-          ? draft.class === 'schema:City'
-          : false;
+        : lemma === 'state'
+          ? draft.class === 'schema:Country' || draft.class === 'schema:AdministrativeArea'
+          : lemma === 'city' || lemma === 'town'
+            ? draft.class === 'schema:City'
+            : false;
     if (draft.type === 'Person')
       return ['man', 'woman', 'boy', 'girl', 'suspect', 'victim', 'politician', 'defendant'].includes(lemma);
     if (lemma === 'government' || lemma === 'administration')

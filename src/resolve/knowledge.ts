@@ -50,7 +50,9 @@ export function identify(
   const isLower = span.type === 'Place' && !/\p{Lu}/u.test(form);
   const country = gazetteer.country(isLower ? capitalized(form) : form);
   if (country) return { of: 'place', place: country };
-  const demonym = span.demonym || !gazetteer.place(form) ? gazetteer.demonym(form) : undefined;
+  // "The Tennessean" is a paper
+  const isPeople = span.demonym || !(form.startsWith('The ') || gazetteer.place(form));
+  const demonym = isPeople ? gazetteer.demonym(form) : undefined;
   if (isCommunity(form, gazetteer))
     return { of: 'class', type: 'Organization', class: 'ng:Community', key: formKey(form) };
   if (demonym) {

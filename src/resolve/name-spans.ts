@@ -61,6 +61,10 @@ class NameTrimmer extends NameWords {
     if (/^\p{Lu}\.?$/u.test(form) && this.gazetteer.medium(form) === undefined) return [];
     const next = this.grammar.tokens[name.endToken];
     const follows = next?.sentence === this.grammar.token(name.first).sentence && /^(?:NOUN|PROPN)$/.test(next.upos);
+    if (name.demonym && this.#isTitled(name)) {
+      const { demonym: _, ...paper } = this.span(name, name.first - 1, name.endToken);
+      return [{ ...paper, type: 'Organization', firm: true }];
+    }
     if (name.demonym && (this.#isLanguage(name) || this.#isPerson(name))) return [];
     if (name.demonym && !this.#isKnownAdjective(form, name)) {
       if (!follows || !GOVERNMENTS.has(next.lemma.toLowerCase())) return [];
@@ -98,6 +102,19 @@ class NameTrimmer extends NameWords {
     const form = this.form(name.first, name.endToken - 1);
     const isBody = this.gazetteer.organization(form) ?? this.gazetteer.medium(form);
     return isBody && this.span(name, name.first, name.endToken - 1);
+  }
+
+  /** "Told The Tennessean": an article with a capital within a sentence begins a name. */
+  #isTitled(name: Name): boolean {
+    const [article, last] = [this.grammar.tokens[name.first - 1], this.grammar.token(name.endToken - 1)];
+    const before = this.grammar.tokens[name.first - 2];
+    return (
+      article?.form === 'The' &&
+      article.sentence === last.sentence &&
+      article.head === last.index &&
+      before?.sentence === article.sentence &&
+      /^[\p{Ll},]/u.test(before.form)
+    );
   }
 
   /** "The Estonian won": one person. */

@@ -3,6 +3,7 @@ import type { Gazetteer } from '../core/gazetteer.ts';
 import type { Grammar } from '../core/grammar.ts';
 import type { Kind, Ontology } from '../ontology/ontology.ts';
 import type { EntityDraft, MentionDraft } from './draft.ts';
+import { type Fate, isCount, readFate } from './victims.ts';
 
 const REFERS: Readonly<Record<string, Kind>> = {
   person: { type: 'Person', class: 'schema:Person', role: false, group: false },
@@ -47,36 +48,6 @@ const NO_ACTOR = new Set([
   'subject',
 ]);
 
-/** Words that count people without naming them: "dozens were killed". */
-const COUNTS = new Set(['dozens', 'hundreds', 'thousands', 'scores']);
-/** What is said only of people, or hardly of anything else, and what they are then. */
-const FATES: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    kill: 'killed',
-    injure: 'injured',
-    wound: 'wounded',
-    hurt: 'hurt',
-    arrest: 'arrested',
-    detain: 'detained',
-    jail: 'jailed',
-    displace: 'displaced',
-    evacuate: 'evacuated',
-    hospitalise: 'hospitalised',
-    hospitalize: 'hospitalized',
-    abduct: 'abducted',
-    kidnap: 'kidnapped',
-    drown: 'drowned',
-    die: 'dead',
-    dead: 'dead',
-    injured: 'injured',
-    wounded: 'wounded',
-    missing: 'missing',
-  }),
-);
-
-const fateIn = (words: readonly Token[]): string | undefined =>
-  words.map((t) => FATES.get(t.lemma.toLowerCase()) ?? FATES.get(t.form.toLowerCase())).find((f) => f !== undefined);
-
 /** "Estonian", which has a plural for its people: one of them where it stands alone. */
 export const isPersonOf = ({ form }: Token, gazetteer: Gazetteer): boolean =>
   /^\p{Lu}/u.test(form) && gazetteer.demonym(form) !== undefined && gazetteer.demonym(`${form}s`)?.noun === true;
@@ -91,6 +62,8 @@ export interface Nominal {
   readonly plural: boolean;
   readonly mention: MentionDraft;
   readonly description: string;
+  /** What became of how many of them, where it says so. */
+  readonly told?: Fate;
 }
 
 /** Reads the common nouns of a document that mean someone or something. */
@@ -105,8 +78,8 @@ export class NominalReader {
   ) {}
 
   read(head: Token): Nominal | undefined {
-    const fate = this.#fateOf(head);
-    if (fate !== undefined) return this.#victims(head, fate);
+    const told = readFate(this.grammar, head);
+    if (told && isCount(head)) return this.#victims(head, told);
     const nationals = this.#isNationals(head);
     const profile = this.#isBareProfile(head);
     if (
@@ -159,6 +132,7 @@ export class NominalReader {
       definite,
       plural,
       description: text.slice(start.start, head.end).replace(/\s+/gu, ' '),
+      ...(told && found.type === 'Person' && { told }),
       mention: {
         kind: 'nominal',
         first: first.index,
@@ -171,21 +145,7 @@ export class NominalReader {
     };
   }
 
-  /** "Killed 41", "41 were killed", "left 41 dead": what became of people of whom only the number is told. */
-  #fateOf(head: Token): string | undefined {
-    const isCount = head.upos === 'NUM' ? /^(?:[\d,.]+|\p{L}+)$/u.test(head.form) : COUNTS.has(head.form.toLowerCase());
-    const verb = this.grammar.head(head);
-    const counts = this.grammar.children(head, 'nmod', 'compound').some((t) => t.index > head.index);
-    if (!isCount || !verb || counts) return undefined;
-    if (head.deprel === 'nsubj:pass') return FATES.get(verb.lemma.toLowerCase());
-    if (head.deprel === 'nsubj') return verb.lemma === 'die' || verb.upos === 'ADJ' ? fateIn([verb]) : undefined;
-    if (head.deprel !== 'obj') return undefined;
-    // "left 41 dead": the adjective hangs on the verb or on the number
-    const beside = [...this.grammar.children(verb, 'xcomp'), ...this.grammar.children(head, 'amod', 'acl')];
-    return fateIn([...beside, verb]);
-  }
-
-  #victims(head: Token, fate: string): Nominal {
+  #victims(head: Token, told: Fate): Nominal {
     const left = this.grammar.children(head).filter((t) => t.index < head.index && t.deprel !== 'punct');
     const first = this.grammar.token(
       Math.min(head.index, ...left.flatMap((t) => this.grammar.subtree(t)).map((t) => t.index)),
@@ -197,7 +157,8 @@ export class NominalReader {
       lemma: head.lemma.toLowerCase(),
       definite: false,
       plural: !/^(?:1|one)$/iu.test(head.form),
-      description: `${text} ${fate}`,
+      description: `${text} ${told.fate}`,
+      told,
       mention: {
         kind: 'nominal',
         first: first.index,

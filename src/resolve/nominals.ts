@@ -7,6 +7,7 @@ import { Antecedents } from './antecedents.ts';
 import { createDraft, type EntityDraft, mergeDrafts } from './draft.ts';
 import { NamesBeside } from './names-beside.ts';
 import { type Nominal, NominalReader } from './nominal-reader.ts';
+import { fateKey } from './victims.ts';
 
 const DESCRIBES = new Set([
   'describe',
@@ -50,6 +51,7 @@ class NominalResolver {
   readonly #byHead = new Map<number, EntityDraft>();
   readonly #posts = new Map<EntityDraft, { readonly post: string; readonly body?: EntityDraft }[]>();
   readonly #covered = new Set<number>();
+  readonly #victims = new Map<string, EntityDraft>();
   readonly reader: NominalReader;
   readonly antecedents: Antecedents;
   readonly beside: NamesBeside;
@@ -100,7 +102,8 @@ class NominalResolver {
     const draft =
       this.#apposed(nominal) ??
       this.antecedents.find(nominal, [...this.named, ...this.unnamed]) ??
-      this.#sameWords(nominal);
+      this.#sameWords(nominal) ??
+      this.#sameFate(nominal);
     if (draft) {
       if (draft.type === 'Person' && !nominal.plural) draft.gender ??= this.reader.genderOf(nominal)!;
       draft.mentions.push(nominal.mention);
@@ -116,6 +119,7 @@ class NominalResolver {
     if (gender) unnamed.gender = gender;
     unnamed.called.add(nominal.lemma);
     unnamed.mentions.push(nominal.mention);
+    if (nominal.told) this.#victims.set(fateKey(nominal.told), unnamed);
     this.unnamed.push(unnamed);
     this.#byHead.set(nominal.head.index, unnamed);
   }
@@ -235,6 +239,13 @@ class NominalResolver {
       .flatMap((t) => this.grammar.members(t))
       .flatMap((t) => this.#byHead.get(t.index) ?? [])
       .filter((draft) => draft.type === 'Person' && draft.forms.size > 0);
+  }
+
+  /** "Nine killed", says the headline, and the text: "killed nine people". */
+  #sameFate({ told, description, head }: Nominal): EntityDraft | undefined {
+    const draft = told && this.#victims.get(fateKey(told));
+    if (draft && head.upos === 'NOUN') draft.description = description;
+    return draft;
   }
 
   /** An unnamed actor called by the very same words: "guerrillas" are one group however often they are named. */

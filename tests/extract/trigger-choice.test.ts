@@ -88,6 +88,19 @@ describe('a verb with an object that makes it mean something else', () => {
 
   it('names no event', () => {
     expect(typesWith({}, took('place'))).toEqual({});
+    expect(typesWith({}, took('lead'))).toEqual({});
     expect(typesWith({}, took('town'))).toHaveProperty('took');
+  });
+});
+
+describe('whom a junta rules', () => {
+  const ruled = (below: string) => `Junta junta NOUN 2 nsubj
+  ruled rule VERB 0 root VBD
+  ${below}
+  . . PUNCT 2 punct`;
+
+  it('it governs; a court rules on something', () => {
+    expect(typesWith({}, ruled('Mali Mali PROPN 2 obj'))).toEqual({});
+    expect(typesWith({}, ruled('yesterday yesterday NOUN 2 obl'))).toHaveProperty('ruled');
   });
 });

@@ -33,3 +33,55 @@ describe('a people', () => {
     expect(entities[0]).not.toHaveProperty('name');
   });
 });
+
+describe('a plural before names', () => {
+  it('means those named', () => {
+    const trees = `
+      Engineers engineer NOUN 6 nsubj NNS
+      Ann Ann PROPN 1 appos
+      Zub Zub PROPN 2 flat
+      and and CCONJ 5 cc
+      Mok Mok PROPN 2 conj
+      met meet VERB 0 root`;
+    const { entities } = resolve(trees, ['Ann Zub', 'Person'], ['Mok', 'Person']);
+    expect(entities.map(({ name }) => name)).toEqual(['Ann Zub', 'Mok']);
+  });
+});
+
+describe('the state', () => {
+  it('is the region named before, not the country of an adjective', () => {
+    const trees = `
+      Tennessee Tennessee PROPN 2 compound
+      law law NOUN 3 nsubj
+      won win VERB 0 root
+
+      A a DET 3 det
+      U.S. U.S. PROPN 3 compound
+      judge judge NOUN 4 nsubj
+      spoke speak VERB 0 root
+
+      The the DET 2 det
+      state state NOUN 3 nsubj
+      appealed appeal VERB 0 root`;
+    const seen = resolve(trees, ['Tennessee', 'Place'], ['U.S.', 'Place']);
+    expect(mentions(seen, 'Tennessee')).toEqual(['Tennessee', 'The state']);
+  });
+});
+
+describe('a demonym after an article with a capital', () => {
+  const trees = `
+    He he PRON 2 nsubj
+    told tell VERB 0 root
+    The the DET 4 det
+    Tennessean Tennessean PROPN 2 obj`;
+
+  it('is the name of a paper within a sentence', () => {
+    const { entities } = resolve(trees, ['Tennessean', 'Place', 'demonym']);
+    expect(entities).toMatchObject([{ type: 'Organization', name: 'The Tennessean' }]);
+  });
+
+  it('is someone from there otherwise', () => {
+    const { entities } = resolve(trees.replace('The the', 'the the'), ['Tennessean', 'Place', 'demonym']);
+    expect(entities).toMatchObject([{ type: 'Person', description: 'Tennessean' }]);
+  });
+});

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { resolve } from '../support/resolved.ts';
+
+const described = (trees: string): string[] => resolve(trees).entities.map(({ description }) => description ?? '');
+
+describe('people of whom only a number is told', () => {
+  it('are those whom the text counts alike further on', () => {
+    const trees = `
+      Gunmen gunman NOUN 2 nsubj NNS
+      kill kill VERB 0 root
+      nine nine NUM 2 obj
+
+      Gunmen gunman NOUN 2 nsubj NNS
+      killed kill VERB 0 root
+      9 9 NUM 4 nummod
+      people person NOUN 2 obj NNS`;
+    expect(described(trees)).toEqual(['Gunmen', '9 people']);
+  });
+
+  it('are others where something else became of them', () => {
+    const trees = `
+      Gunmen gunman NOUN 2 nsubj NNS
+      kill kill VERB 0 root
+      nine nine NUM 2 obj
+
+      Nine nine NUM 2 nummod
+      people person NOUN 4 nsubj:pass NNS
+      were be AUX 4 aux:pass
+      arrested arrest VERB 0 root`;
+    expect(described(trees)).toEqual(['Gunmen', 'nine killed', 'Nine people']);
+  });
+});
