@@ -7,7 +7,7 @@ import { Antecedents } from './antecedents.ts';
 import { createDraft, type EntityDraft, mergeDrafts } from './draft.ts';
 import { NamesBeside } from './names-beside.ts';
 import { type Nominal, NominalReader } from './nominal-reader.ts';
-import { fateKey } from './victims.ts';
+import { fateKey, isTelling } from './victims.ts';
 
 const DESCRIBES = new Set([
   'describe',
@@ -135,11 +135,19 @@ class NominalResolver {
       const body = this.#bodyOf(head);
       if (!body) continue;
       const posts = [...draft.called].map(post);
+      const assumed = body.class === 'schema:Country' ? this.#home : body;
       const holders = this.named.filter((d) =>
-        (this.#posts.get(d) ?? []).some((held) => (held.body ?? body) === body && posts.includes(held.post)),
+        (this.#posts.get(d) ?? []).some((held) => (held.body ?? assumed) === body && posts.includes(held.post)),
       );
       if (holders.length === 1) mergeDrafts(holders[0]!, draft);
     }
+  }
+
+  /** The state that the text speaks of most: posts said without a state are its. */
+  get #home(): EntityDraft | undefined {
+    return this.named
+      .filter((d) => d.class === 'schema:Country')
+      .toSorted((a, b) => b.mentions.length - a.mentions.length)[0];
   }
 
   /** "Police" said of no other is the one police force that the text names. */
@@ -251,7 +259,8 @@ class NominalResolver {
   /** An unnamed actor called by the very same words: "guerrillas" are one group however often they are named. */
   #sameWords(nominal: Nominal): EntityDraft | undefined {
     const determiner = this.grammar.child(nominal.head, 'det')?.lemma.toLowerCase();
-    if (determiner === 'another' || determiner === 'a' || this.grammar.child(nominal.head, 'nummod')) return undefined;
+    const number = this.grammar.child(nominal.head, 'nummod');
+    if (determiner === 'another' || determiner === 'a' || (number && !isTelling(number))) return undefined;
     return this.unnamed.find((d) => d.description?.toLowerCase() === nominal.description.toLowerCase());
   }
 }

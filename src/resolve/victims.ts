@@ -49,6 +49,12 @@ export const isCount = ({ upos, form }: Token): boolean =>
 export const fateKey = ({ count, fate }: Fate): string =>
   `${count} ${fate === 'dead' ? 'killed' : /^(?:hurt|wounded)$/.test(fate) ? 'injured' : fate}`;
 
+/** Whether few other groups near can have as many: 87, not two. */
+export const isTelling = ({ form }: Token): boolean => {
+  const value = NUMBERS.indexOf(form.toLowerCase());
+  return value > 12 || (value < 0 && Number(form.replaceAll(',', '')) > 12);
+};
+
 /** "Killed 41", "nine people were killed", "left 41 dead": what became of how many. */
 export function readFate(grammar: Grammar, head: Token): Fate | undefined {
   const number = isCount(head) ? head : grammar.child(head, 'nummod');

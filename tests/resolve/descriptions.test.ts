@@ -189,6 +189,33 @@ describe('a description', () => {
     expect(descriptions(left)).toEqual(['6 dead']);
   });
 
+  it('of a post of another state is not whose post is said without a state', () => {
+    const trees = `
+      Nepal Nepal PROPN 4 nsubj
+      and and CCONJ 3 cc
+      India India PROPN 1 conj
+      trade trade VERB 0 root
+
+      Nepal Nepal PROPN 2 nsubj
+      won win VERB 0 root
+
+      Minister minister NOUN 2 nmod:desc
+      Zub Zub PROPN 3 nsubj
+      spoke speak VERB 0 root
+
+      India India PROPN 3 nmod:poss
+      's 's PART 1 case
+      minister minister NOUN 4 nsubj
+      called call VERB 0 root`;
+    const seen = resolve(trees, ['Nepal', 'Place'], ['India', 'Place'], ['Zub', 'Person']);
+    expect(mentions(seen, 'Zub')).toEqual(['Zub']);
+    const own = trees.replace('India India PROPN 3 nmod:poss', 'Nepal Nepal PROPN 3 nmod:poss');
+    expect(mentions(resolve(own, ['Nepal', 'Place'], ['India', 'Place'], ['Zub', 'Person']), 'Zub')).toEqual([
+      'Zub',
+      "Nepal's minister",
+    ]);
+  });
+
   it('that only says what something is for is of nobody', () => {
     const trees = `
       the the DET 4 det
