@@ -17,8 +17,12 @@ export class QuotedSpeech {
     readonly words: StatementWords,
     readonly speakers: Speakers,
   ) {
-    const { quotes } = reading.document;
-    this.#quotes = quotes.filter((q) => !quotes.some((o) => o !== q && contains(o, q.outer)));
+    const { quotes, mentions } = reading.document;
+    // 'Jimmy "Kid" Zub' is not said by anyone
+    const inNames = mentions.filter((m) => m.kind === 'name');
+    this.#quotes = quotes.filter(
+      (q) => !quotes.some((o) => o !== q && contains(o, q.outer)) && !inNames.some((m) => contains(m, q.outer)),
+    );
   }
 
   /** The statements in quotations that begin in the sentence; `before` holds all found so far. */

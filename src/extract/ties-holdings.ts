@@ -36,7 +36,7 @@ function ofBody(name: Token, book: TieBook): void {
 
 /** "Acme's rival Zub": a common noun between the two says what the one is to the other. */
 const isOther = (whole: Token, part: Token, { reading }: TieBook): boolean =>
-  reading.grammar.tokens.slice(whole.index + 1, part.index).some((t) => t.upos === 'NOUN');
+  reading.grammar.tokens.slice(whole.index + 1, part.index).some((t) => t.upos === 'NOUN' || t.lemma === 'rival');
 
 /** "X owns a 25 percent share in Y", "the stake in Y held by X", "X's stake in Y": who has a part of a body has it. */
 function stake(noun: Token, book: TieBook): void {

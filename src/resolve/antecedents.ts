@@ -1,4 +1,4 @@
-import type { Grammar } from '../core/grammar.ts';
+import { type Grammar, isRelation } from '../core/grammar.ts';
 import type { Ontology } from '../ontology/ontology.ts';
 import type { EntityDraft, MentionDraft } from './draft.ts';
 import { formWords } from './forms.ts';
@@ -6,6 +6,21 @@ import type { Nominal, NominalReader } from './nominal-reader.ts';
 
 /** Sentences back that a definite noun may reach. */
 const REACH = 6;
+
+/** What has been done to those whom a text then calls so. */
+const SUSPECT = new Set(
+  'accuse arrest charge convict detain hold identify indict jail name question seek sentence suspect'.split(' '),
+);
+const VICTIM = new Set(
+  'abduct assault attack beat bite hit hurt injure kidnap kill murder poison rape rob shoot stab strangle wound'.split(
+    ' ',
+  ),
+);
+const MET: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['suspect', SUSPECT],
+  ['defendant', SUSPECT],
+  ['victim', VICTIM],
+]);
 
 const FAMILY = ['schema:spouse', 'schema:children', 'schema:sibling', 'schema:relatedTo'];
 
@@ -64,6 +79,8 @@ export class Antecedents {
       this.#lastSubject(nominal, drafts);
     if (subject && candidates.some(({ draft }) => draft === subject)) return subject;
     if (this.reader.isOfAge(nominal)) return candidates.find(({ draft }) => isForemost(draft, drafts))?.draft;
+    const met = MET.get(nominal.lemma);
+    if (met) return candidates.find(({ draft }) => this.#hasMet(draft, nominal.head.index, met))?.draft;
     if (hasComplement || modifiers.length > 0 || nominal.kind.role) return undefined;
     if (nominal.kind.type === 'Other') return undefined;
     const byName = candidates.find(({ draft }) =>
@@ -119,6 +136,16 @@ export class Antecedents {
     });
   }
 
+  /** Whether the text has told before that someone did to them what makes a suspect or a victim. */
+  #hasMet(draft: EntityDraft, before: number, verbs: ReadonlySet<string>): boolean {
+    return draft.mentions.some((m) => {
+      const head = this.grammar.token(m.head);
+      const verb = this.grammar.head(head);
+      const isObject = isRelation(head, 'obj') || head.deprel.startsWith('nsubj:pass');
+      return head.index < before && verb !== undefined && isObject && verbs.has(verb.lemma.toLowerCase());
+    });
+  }
+
   /** "His wife" where the story speaks of one wife, by name. */
   #isKin(lemma: string): boolean {
     return FAMILY.some((tie) =>
@@ -153,8 +180,7 @@ export class Antecedents {
           : lemma === 'city' || lemma === 'town'
             ? draft.class === 'schema:City'
             : false;
-    if (draft.type === 'Person')
-      return ['man', 'woman', 'boy', 'girl', 'suspect', 'victim', 'politician', 'defendant'].includes(lemma);
+    if (draft.type === 'Person') return ['man', 'woman', 'boy', 'girl', 'politician'].includes(lemma);
     if (lemma === 'government' || lemma === 'administration')
       return [...draft.forms.keys()].some((form) => /\b(?:government|administration)$/iu.test(form));
     if (
