@@ -269,6 +269,23 @@ describe('quotations', () => {
     expect(statements(ate, ROE)).toEqual([]);
   });
 
+  it('around a nickname inside a name are said by no one', () => {
+    const trees = `
+      Jim Jim PROPN 6 nsubj
+      “ “ PUNCT 3 punct
+      Kid Kid PROPN 1 flat
+      ” ” PUNCT 3 punct
+      Roe Roe PROPN 1 flat
+      warned warn VERB 0 root
+      them they PRON 6 obj`;
+    const document = parsed(trees, [{ words: ['Jim'], name: 'Jim “Kid” Roe' }]);
+    const [head] = document.mentions;
+    const claimsWith = (mention: typeof head) =>
+      extractClaims(new Reading({ ...document, mentions: [mention!] }, ontology, gazetteer), []);
+    expect(claimsWith(head)).toHaveLength(1);
+    expect(claimsWith({ ...head!, endToken: 5, end: document.tokens[4]!.end })).toEqual([]);
+  });
+
   it('go on in the next paragraph with the same speaker, as one statement', () => {
     const trees = `${first}
 

@@ -189,6 +189,25 @@ describe('a description', () => {
     expect(descriptions(left)).toEqual(['6 dead']);
   });
 
+  it('of a suspect is of whom the text had charged, not of whom it named last', () => {
+    const trees = `
+      A a DET 2 det
+      boy boy NOUN 4 nsubj:pass
+      was be AUX 4 aux:pass
+      charged charge VERB 0 root
+
+      Ann Ann PROPN 3 nsubj
+      Zub Zub PROPN 1 flat
+      died die VERB 0 root
+
+      The the DET 2 det
+      suspect suspect NOUN 3 nsubj
+      fled flee VERB 0 root`;
+    const seen = resolve(trees, ['Ann Zub', 'Person']);
+    expect(mentions(seen, 'Ann Zub')).toEqual(['Ann Zub']);
+    expect(descriptions(trees, ['Ann Zub', 'Person'])).toEqual(['boy']);
+  });
+
   it('of a post of another state is not whose post is said without a state', () => {
     const trees = `
       Nepal Nepal PROPN 4 nsubj
