@@ -1,4 +1,4 @@
-import type { EntityMention } from '../core/entity.ts';
+import type { Entity, EntityMention } from '../core/entity.ts';
 import type { Kind } from '../ontology/ontology.ts';
 import type { Reading } from './reading.ts';
 import type { Holder } from './roles-holder.ts';
@@ -37,8 +37,17 @@ export class BodyFinder {
   ) {
     this.#isOfElection = reading.grammar.tokens.some((t) => t.lemma.toLowerCase() === 'presidential');
     const counts = new Map<number, number>();
+    const ofCode = new Map(
+      reading.document.entities.flatMap((e) => (e.country ? [[e.country, e.index] as const] : [])),
+    );
+    // whoever tells of a state's towns tells of the state
+    const stateOf = ({ country, place }: Entity): number | undefined =>
+      ofCode.get(country ?? (place && reading.gazetteer.placeByKey(place)?.country) ?? '');
     for (const m of reading.document.mentions)
-      if (m.kind === 'name' && reading.entity(m.entity).country) counts.set(m.entity, (counts.get(m.entity) ?? 0) + 1);
+      if (m.kind === 'name') {
+        const state = stateOf(reading.entity(m.entity));
+        if (state !== undefined) counts.set(state, (counts.get(state) ?? 0) + 1);
+      }
     this.#states = [...counts]
       .map(([entity, mentions]) => ({ entity, code: reading.entity(entity).country!, mentions }))
       .toSorted((a, b) => b.mentions - a.mentions || a.entity - b.entity);
@@ -47,6 +56,7 @@ export class BodyFinder {
   /** The body that the title's phrase names, where a title of its kind is one of that body. */
   stated(title: Title): number | undefined {
     if (title.body === undefined) return undefined;
+    if (this.#isPartisan(title)) return undefined;
     const body = this.reading.entity(title.body);
     const chamber = this.words.chamberOf(title.post);
     if (chamber && (body.type === 'Place' || body.classes.some((c) => c.endsWith(':PoliticalParty'))))
@@ -121,7 +131,7 @@ export class BodyFinder {
 
   /** The body that the title alone implies: a state, a chamber, the organisation spoken of. */
   implied(title: Title, taken: ReadonlySet<number> = new Set()): number | undefined {
-    if (title.body !== undefined) return undefined;
+    if (title.body !== undefined && !this.#isPartisan(title)) return undefined;
     const chamber = this.words.chamberOf(title.post);
     if (chamber) return this.#organizationEndingIn(chamber) ?? this.#state(title);
     if (/^(?:(?:lord|city|town) )?mayor$/u.test(title.post)) return this.#nearestPlace(title, 'schema:City');
@@ -145,6 +155,18 @@ export class BodyFinder {
     const isOfSomething = /^(?:of|['’]s?)$/u.test(this.reading.grammar.tokens[title.phraseLast + 1]?.form ?? '');
     const isOthers = title.owned && !this.#isOfKind(title);
     return this.words.isBodyPost(title.post) && !isOthers && !isOfSomething ? this.#employer(title) : undefined;
+  }
+
+  /** "Republican Governor X": the party of who holds it, not whose the post is. */
+  #isPartisan({ body, post, phraseFirst, first }: Title): boolean {
+    if (
+      body === undefined ||
+      !/^(?:governor|mayor|president|prime minister|vice president|attorney general)$/u.test(post)
+    )
+      return false;
+    const { classes } = this.reading.entity(body);
+    const before = this.reading.grammar.tokens.slice(phraseFirst, first);
+    return classes.some((c) => c.endsWith(':PoliticalParty')) && !before.some((t) => /^['’]s?$/u.test(t.form));
   }
 
   /** Only offices, ranks and posts are of a place: a "Brazilian striker" plays for no state. */

@@ -219,8 +219,15 @@ function titleTokens(title: Title, reading: Reading): readonly Token[] {
 
 const titleSpan = (title: Title, reading: Reading) => reading.spanOf(...titleTokens(title, reading));
 
-const writtenTitle = (title: Title, reading: Reading): string =>
-  reading.text(titleSpan(title, reading)).replace(/\s+/gu, ' ');
+/** The title as it is written, in the singular: "senators X and Y" are each a senator. */
+function writtenTitle(title: Title, reading: Reading): string {
+  const span = titleSpan(title, reading);
+  const { start, end, form, lemma } = title.head;
+  const [text, at] = [reading.text(span), start - span.start];
+  const noun = /^\p{Lu}/u.test(form) ? `${lemma.slice(0, 1).toUpperCase()}${lemma.slice(1)}` : lemma;
+  const one = title.plural && at >= 0 ? text.slice(0, at) + noun + text.slice(end - span.start) : text;
+  return one.replace(/\s+/gu, ' ');
+}
 
 function roleEvidence(title: Title, holder: Holder, reading: Reading): EvidenceList {
   return reading.evidence(holder.rule, holder.score, ...titleTokens(title, reading), holder.token);

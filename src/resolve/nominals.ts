@@ -5,6 +5,7 @@ import { append } from '../core/multimap.ts';
 import type { Ontology } from '../ontology/ontology.ts';
 import { Antecedents } from './antecedents.ts';
 import { createDraft, type EntityDraft, mergeDrafts } from './draft.ts';
+import { joinNamedLater } from './named-later.ts';
 import { NamesBeside } from './names-beside.ts';
 import { type Nominal, NominalReader } from './nominal-reader.ts';
 import { fateKey, isTelling } from './victims.ts';
@@ -40,9 +41,7 @@ export function resolveNominals(
     if (nominal) resolver.resolve(nominal);
   }
   resolver.joinHolders();
-  resolver.joinPolice();
-  resolver.joinNamedLater();
-  resolver.joinIntroduced();
+  joinNamedLater(grammar, ontology, named, resolver.unnamed);
   return resolver.unnamed.filter((draft) => draft.mentions.length > 0);
 }
 
@@ -150,59 +149,6 @@ class NominalResolver {
       .toSorted((a, b) => b.mentions.length - a.mentions.length)[0];
   }
 
-  /** "Police" said of no other is the one police force that the text names. */
-  joinPolice(): void {
-    const forces = this.named.filter(
-      (d) =>
-        d.type === 'Organization' && [...d.forms.keys()].some((form) => /\b(?:police|constabulary)\b/iu.test(form)),
-    );
-    const [force] = forces;
-    if (!force || forces.length > 1) return;
-    for (const draft of this.unnamed) if (draft.description?.toLowerCase() === 'police') mergeDrafts(force, draft);
-  }
-
-  /** "His university said" of a story that names one university further on. */
-  joinNamedLater(): void {
-    for (const draft of this.unnamed) {
-      const [first] = draft.mentions;
-      const noun = draft.description?.toLowerCase();
-      if (draft.type !== 'Organization' || draft.plural || !first || !noun || noun.includes(' ')) continue;
-      if (COMMON.has(noun)) continue;
-      const head = this.grammar.token(first.head);
-      const owner = this.grammar.child(head, 'nmod:poss');
-      const definite = this.grammar.child(head, 'det')?.lemma.toLowerCase() === 'the' || owner?.upos === 'PRON';
-      const bodies = this.named.filter((d) => d.type === 'Organization' && isCalled(d, noun));
-      const [body] = bodies;
-      if (!definite || !body || bodies.length > 1) continue;
-      if (body.mentions.every((m) => m.start > first.start)) mergeDrafts(body, draft);
-    }
-  }
-
-  /** "Student dies", says the headline of a story that names one student further on, or whose one hero is named there. */
-  joinIntroduced(): void {
-    for (const draft of this.unnamed) {
-      const [first] = draft.mentions;
-      if (draft.type !== 'Person' || draft.plural || !first) continue;
-      const head = this.grammar.token(first.head);
-      if (head.sentence > LAST_OF_LEAD || !INTRODUCES.has(head.deprel)) continue;
-      const later = this.named.filter(
-        (d) =>
-          d.type === 'Person' &&
-          !d.plural &&
-          d.mentions.every((m) => m.start > first.start) &&
-          !(d.gender && draft.gender && d.gender !== draft.gender),
-      );
-      const nouns = new Set([...draft.called].map(lastWord));
-      const alike = later.filter((d) => [...d.called].some((lemma) => nouns.has(lastWord(lemma))));
-      const isHero =
-        head.deprel.startsWith('nsubj') && ![...draft.called].some((l) => this.ontology.kinds.get(l)?.role);
-      const hero = foremost(later);
-      const [only] = alike.length === 1 && !(hero && hero.mentions.length > 2 * alike[0]!.mentions.length) ? alike : [];
-      const person = only ?? foremost(alike.length === 0 && isHero ? later : alike);
-      if (person) mergeDrafts(person, draft);
-    }
-  }
-
   /** The named body or state of a post: "of ISIS", "Iraqi", "Syria's". */
   #bodyOf(head: Token): EntityDraft | undefined {
     for (const t of this.grammar.children(head, 'nmod', 'nmod:poss', 'compound', 'amod', 'nmod:desc')) {
@@ -269,27 +215,5 @@ class NominalResolver {
 const isActor = (type: EntityType, { type: named }: EntityDraft): boolean =>
   (type === 'Person' && named === 'Organization') || (type === 'Organization' && named === 'Person');
 
-const lastWord = (words: string): string => words.split(' ').at(-1)!;
-
-/** Whom the text speaks of more often than of any other, and more than in passing. */
-function foremost(drafts: readonly EntityDraft[]): EntityDraft | undefined {
-  const [most, next] = drafts.toSorted((a, b) => b.mentions.length - a.mentions.length);
-  return most && most.mentions.length > Math.max(2, next?.mentions.length ?? 0) ? most : undefined;
-}
-
-/** The last sentence that may speak of someone whom the story names only later: its headline and what follows. */
-const LAST_OF_LEAD = 4;
-const INTRODUCES = new Set(['nsubj', 'nsubj:pass', 'obj', 'iobj', 'obl', 'obl:agent', 'nmod:poss', 'nmod']);
-
-/** Bodies of which most stories have more than one. */
-const COMMON = new Set(['government', 'company', 'group', 'firm']);
-
 /** Words for one post count as one: whoever is head of a body is its leader. */
 const post = (lemma: string): string => (['head', 'chief', 'boss', 'leader'].includes(lemma) ? 'leader' : lemma);
-
-/** "Zub University" and "University of Zub" are universities. */
-const isCalled = (draft: EntityDraft, noun: string): boolean =>
-  [...draft.forms.keys()].some((form) => {
-    const words = form.toLowerCase().split(/\s+/);
-    return words.length > 1 && (words.at(-1) === noun || (words[0] === noun && words[1] === 'of'));
-  });

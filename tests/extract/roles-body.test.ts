@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Meant } from '../support/parsed.ts';
-import { ACME, DOE, ITALY, ROE, roles } from '../support/roles.ts';
+import { ACME, DOE, ITALY, ROE, roles, SWEDEN } from '../support/roles.ts';
 
 describe('the body of a post', () => {
   it('may stand behind "in", "on" or "from" where it is an organisation', () => {
@@ -283,6 +283,41 @@ describe('the body of a post', () => {
     expect(roles(trees('Acme'), [ROE, ACME, region('Ohio')])).toEqual(['Jane Roe | Governor | Ohio | current']);
     expect(roles(trees('Texas'), [ROE, region('Ohio'), region('Texas')])).toEqual([
       'Jane Roe | Governor | - | current',
+    ]);
+  });
+
+  it('of a governor is not the party that he is of', () => {
+    const party: Meant = {
+      words: ['Blue'],
+      name: 'Blue Party',
+      type: 'Organization',
+      classes: ['schema:PoliticalParty', 'schema:Organization'],
+    };
+    const trees = `
+      Blue Blue PROPN 2 amod
+      Governor governor PROPN 3 nmod:desc
+      Roe Roe PROPN 4 nsubj
+      left leave VERB 0 root`;
+    expect(roles(trees, [ROE, party])).toEqual(['Jane Roe | Governor | - | current']);
+    expect(roles(trees.replaceAll('Governor governor', 'Chairman chairman'), [ROE, party])).toEqual([
+      'Jane Roe | Chairman | Blue Party | current',
+    ]);
+  });
+
+  it('without one is of the state whose towns the article tells of most', () => {
+    const town = (name: string, place: string): Meant => ({ words: [name], name, type: 'Place', place });
+    const trees = `
+      Sweden Sweden PROPN 2 nsubj
+      beat beat VERB 0 root
+      Italy Italy PROPN 2 obj
+      in in ADP 5 case
+      Rome Rome PROPN 2 obl
+
+      Minister minister PROPN 2 nmod:desc
+      Roe Roe PROPN 3 nsubj
+      left leave VERB 0 root`;
+    expect(roles(trees, [ROE, SWEDEN, ITALY, town('Rome', 'city/3169070')])).toEqual([
+      'Jane Roe | Minister | Italy | current',
     ]);
   });
 });

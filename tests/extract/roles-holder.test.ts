@@ -147,6 +147,18 @@ describe('where a post is', () => {
   });
 });
 
+describe('a plural before several names', () => {
+  it('is the title of each, in the singular', () => {
+    const trees = `
+      Senators Senator PROPN 2 nmod:desc NNPS
+      Roe Roe PROPN 5 nsubj
+      and and CCONJ 4 cc
+      Doe Doe PROPN 2 conj
+      met meet VERB 0 root`;
+    expect(roles(trees, [ROE, DOE])).toEqual(['Jane Roe | Senator | - | current', 'John Doe | Senator | - | current']);
+  });
+});
+
 describe('succeeding someone as something', () => {
   it('gives the post to both, before and after', () => {
     const trees = `

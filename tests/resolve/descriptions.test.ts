@@ -23,6 +23,22 @@ describe('a body spoken of before it is named', () => {
     }
   });
 
+  it('is the one with the words that a headline has of it', () => {
+    const trees = (word: string) => `
+      ${word} ${word.toLowerCase()} NOUN 2 compound
+      institute institute NOUN 3 nsubj
+      wept weep VERB 0 root
+
+      Zub Zub PROPN 3 compound
+      Virus Virus PROPN 3 compound
+      Institute Institute PROPN 4 nsubj
+      closed close VERB 0 root`;
+    const institute = (word: string) =>
+      mentions(resolve(trees(word), ['Zub Virus Institute', 'Organization']), 'Zub Virus Institute');
+    expect(institute('Virus')).toEqual(['Virus institute', 'Zub Virus Institute']);
+    expect(institute('Music')).toEqual(['Zub Virus Institute']);
+  });
+
   it('stays apart where it may be any, or one of several', () => {
     const any = resolve(lead('A a DET 2 det'), ['Zub University', 'Organization']);
     expect(mentions(any, 'Zub University')).toHaveLength(1);

@@ -14,11 +14,13 @@ export interface Meant {
   readonly name?: string;
   readonly description?: string;
   readonly classes?: readonly string[];
+  /** Key in the gazetteer. */
+  readonly place?: string;
 }
 
 /**
  * A resolved document from trees written by hand. Each sentence has one word a line: `form lemma UPOS head deprel`, with
- * `head` the number of the governing word (1 is the first, 0 the root) and `XPOS` last where it matters. A line `¶` or
+ * `head` the number of the governing word (1 is the first, 0 the root) and `XPOS` last where it matters (NNS is plural). A line `¶` or
  * `¶ quote` before a sentence opens a block. Words are joined by blanks, but for the marks that stand close.
  */
 export function parsed(trees: string, meant: readonly Meant[]): ResolvedDocument {
@@ -59,7 +61,7 @@ export function parsed(trees: string, meant: readonly Meant[]): ResolvedDocument
         lemma,
         upos,
         xpos: xpos ?? upos,
-        feats: {},
+        feats: xpos && /^NNP?S$/.test(xpos) ? { Number: 'Plur' } : {},
         head: head === '0' ? -1 : first + Number(head) - 1,
         deprel,
         sentence: sentences.length,
@@ -81,7 +83,7 @@ export function parsed(trees: string, meant: readonly Meant[]): ResolvedDocument
   }
   const article = { id: 'test', text, blocks: blocks as Block[] };
   const entities = meant.map(
-    ({ type, name, description, classes }, index): Entity => ({
+    ({ type, name, description, classes, place }, index): Entity => ({
       index,
       type: type ?? 'Person',
       classes: classes ?? [],
@@ -89,6 +91,7 @@ export function parsed(trees: string, meant: readonly Meant[]): ResolvedDocument
       sameAs: [],
       ...(name !== undefined && { name }),
       ...(description !== undefined && { description }),
+      ...(place !== undefined && { place }),
     }),
   );
   const mentions = meant.flatMap(({ words, name }, entity) =>

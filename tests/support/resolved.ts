@@ -8,11 +8,11 @@ const resources = { ontology: shippedOntology(), gazetteer: shippedGazetteer() }
 
 export type Seen = readonly [words: string, type: EntityType, demonym?: 'demonym'];
 
-/** What resolving makes of trees in which the encoder saw these names, each wherever its words stand; NNS is plural. */
+/** What resolving makes of trees in which the encoder saw these names, each wherever its words stand. */
 export function resolve(trees: string, ...seen: Seen[]): ResolvedDocument {
   const { entities: _, mentions: __, ...plain } = parsed(trees, []);
+  const { tokens } = plain;
   const { text } = plain.article;
-  const tokens = plain.tokens.map((t) => (t.xpos.endsWith('NNS') ? { ...t, feats: { Number: 'Plur' } } : t));
   const names = seen.flatMap(([words, type, demonym]): NameSpan[] =>
     [...text.matchAll(new RegExp(`(?<![\\p{L}@])${words}(?!\\p{L})`, 'gu'))].map(({ index: start, 0: match }) => {
       const inside = tokens.filter((t) => t.start >= start && t.end <= start + match.length);
@@ -20,7 +20,7 @@ export function resolve(trees: string, ...seen: Seen[]): ResolvedDocument {
       return { ...span, type, score: 0.9, ...(demonym && { demonym: true }) };
     }),
   );
-  const document: AnnotatedDocument = { ...plain, tokens, names: names.toSorted((a, b) => a.start - b.start) };
+  const document: AnnotatedDocument = { ...plain, names: names.toSorted((a, b) => a.start - b.start) };
   return resolveEntities(document, resources);
 }
 
