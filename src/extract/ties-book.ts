@@ -77,6 +77,9 @@ export class TieBook {
     const { type, classes } = this.reading.entity(inner.entity);
     if (classes.includes('ng:Community')) return;
     if (type === 'Place' && this.reading.entity(inner.entity).country) return;
+    // "Tucson, Arizona": no region lies in a town
+    const isTown = this.reading.entity(outer.entity).classes.includes('schema:City');
+    if (isTown && classes.includes('schema:AdministrativeArea') && !classes.includes('schema:City')) return;
     const name = this.reading.entity(inner.entity).name ?? '';
     if (type === 'Organization' && /\bteam$/iu.test(name)) return;
     if (EMBASSY.test(name) && outer.token.index <= inner.token.index) return;

@@ -31,7 +31,7 @@ const OWNED =
 const FIGHT =
   /\b(?:fighting|fights?|clash(?:es)?|battles?|war|conflict|hostilities|rivalry|feud|gunfights?)(?: [\p{L}-]+){0,5} between (?:\p{Ll}[\p{L}-]* ){0,2}$/u;
 const ALLIED =
-  /^,? (?:is |was |are |were )?(?:in (?:an )?alliance|allied|aligned) with (?:the )?(?:\p{Ll}[\p{L}-]* ){0,3}$/u;
+  /^,? (?:which |that )?(?:(?:is|was|are|were) )?(?:(?:in (?:an )?alliance|allied|aligned|affiliated) with|(?:linked|loyal|affiliated) to|an affiliate of) (?:the )?(?:\p{Ll}[\p{L}-]* ){0,3}$/u;
 const AND = /^ (?:and|&) (?:\p{Ll}[\p{L}-]* ){0,2}$/u;
 const PRESENCE = new RegExp(
   `^(?:['’]s?)? (?:\\p{Ll}+ ){0,2}(?:members|bases|fighters|militants|cells?|operatives|camps|branch|wing|network|offices?|headquarters|plants?|works|mines?|factor(?:y|ies)) in ${PLACED}$`,

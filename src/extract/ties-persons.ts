@@ -1,5 +1,6 @@
 import type { Token } from '../core/annotation.ts';
 import type { EntityMention } from '../core/entity.ts';
+import { isRelation } from '../core/grammar.ts';
 import { isParty, type Named, type TieBook } from './ties-book.ts';
 
 /** Ties of persons that no relational word says: "an Australian woman", "X of the Times", "Republican Senator X". */
@@ -99,6 +100,9 @@ function ofBody(name: EntityMention, book: TieBook): void {
   if (tokens[at]?.form === ',' && tokens[at + 1]?.form === 'of') at++;
   if (tokens[at]?.form !== 'of' && tokens[at]?.form !== 'from') return;
   const from = tokens[at]!.form === 'from';
+  // "signed X from Y": no longer theirs
+  const verb = reading.grammar.head(tokens[name.head]!);
+  if (from && verb?.upos === 'VERB' && isRelation(tokens[name.head]!, 'obj')) return;
   at++;
   for (let n = 0; n < 6 && !book.nameAt(at) && /^(?:the|a|an|\p{Ll}+|[-‐])$/u.test(tokens[at]?.form ?? ''); n++) {
     if (/^(?:VERB|AUX|ADP|CCONJ|SCONJ|PRON)$/u.test(tokens[at]!.upos)) return;

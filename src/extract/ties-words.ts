@@ -47,6 +47,8 @@ const NOT_YET = new Set(
   ),
 );
 
+const AHEAD = /^(?:on|of|for|about|from|before|without|against|toward|towards|to)$/u;
+
 /** Subject and object, or subject and the phrase's preposition's object; passive turned round. */
 function byVerb(verb: Token, phrase: string, relation: Relation, inverse: boolean, book: TieBook): void {
   const { reading } = book;
@@ -56,6 +58,8 @@ function byVerb(verb: Token, phrase: string, relation: Relation, inverse: boolea
     return;
   const above = isRelation(verb, 'xcomp') || isRelation(verb, 'advcl') ? grammar.head(verb) : undefined;
   if (above && NOT_YET.has(above.lemma)) return;
+  // "talks on joining": none has joined yet
+  if (verb.xpos === 'VBG' && grammar.children(verb, 'mark', 'case').some((t) => AHEAD.test(t.lemma))) return;
   const preposition = phrase.split(' ').filter((w) => w !== 'be')[1];
   const passive = reading.isPassive(verb) || isSecondParticiple(verb, book);
   const subjects = reading.subjectsOf(verb).flatMap((t) => book.meant(t));

@@ -71,6 +71,8 @@ describe('two names beside each other', () => {
 
   it('are allies, or led by the one that the phrase after a name joins', () => {
     expect(tiesOfWords('Acme , in alliance with rebel Zub , won .', ACME, ZUB)).toEqual(['Acme ng:allyOf Zub']);
+    expect(tiesOfWords('Acme , which is linked to Zub , won .', ACME, ZUB)).toEqual(['Acme ng:allyOf Zub']);
+    expect(tiesOfWords('Acme , which is close to Zub , won .', ACME, ZUB)).toEqual([]);
     expect(tiesOfWords('Acme , a Zub - led group , won .', ACME, ZUB)).toEqual(['Zub ng:leads Acme']);
     expect(tiesOfWords('Acme , a Zub - style group , won .', ACME, ZUB)).toEqual([]);
   });

@@ -278,6 +278,25 @@ describe('persons', () => {
       League League PROPN 4 obj`;
     expect(ties(joins('manage'), ROE, LEAGUE)).toEqual(['Jane Roe schema:memberOf Chess League']);
     expect(ties(joins('plan'), ROE, LEAGUE)).toEqual([]);
+    const gerund = (preposition: string) => `
+      Roe Roe PROPN 2 nsubj
+      grew grow VERB 0 root
+      ${preposition} ${preposition} SCONJ 4 mark
+      joining join VERB 2 advcl VBG
+      League League PROPN 4 obj`;
+    expect(ties(gerund('after'), ROE, LEAGUE)).toEqual(['Jane Roe schema:memberOf Chess League']);
+    expect(ties(gerund('before'), ROE, LEAGUE)).toEqual([]);
+  });
+
+  it('are no members of what they are taken from', () => {
+    const from = (relation: string) => `
+      Acme Acme PROPN 2 nsubj
+      signed sign VERB 0 root
+      Roe Roe PROPN 2 ${relation}
+      from from ADP 5 case
+      League League PROPN 3 nmod`;
+    expect(ties(from('obj'), ROE, ACME, LEAGUE)).toEqual([]);
+    expect(ties(from('iobj'), ROE, ACME, LEAGUE)).toEqual(['Jane Roe schema:memberOf Chess League']);
   });
 
   it('are of the body that "of" after a comma names, and who is named with them too', () => {
