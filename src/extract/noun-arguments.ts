@@ -23,6 +23,7 @@ export function nounArguments(list: ArgumentList, noun: Token, frame: Frame): vo
     if (LED.has(t.lemma))
       for (const leader of grammar.children(t, 'compound', 'obl', 'nmod', 'amod')) list.add('agent', leader, 'led-by');
   }
+  for (const t of blamedFor(list, noun)) list.add('agent', t, 'blamed');
   complementArguments(list, noun, frame);
   for (const t of sharedComplements(list, noun)) complementArgument(list, t, frame);
   for (const t of grammar.children(noun, 'acl'))
@@ -31,10 +32,41 @@ export function nounArguments(list: ArgumentList, noun: Token, frame: Frame): vo
   lightVerbArguments(list, noun, frame);
 }
 
+/** Verbs that lay a deed to their object, and the prepositions before the deed. */
+const BLAMING: ReadonlyMap<string, RegExp> = new Map([
+  ['blame', /^for$/u],
+  ['accuse', /^of$/u],
+  ['suspect', /^(?:of|in)$/u],
+  ['acquit', /^of$/u],
+  ['convict', /^(?:of|for|in)$/u],
+  ['charge', /^(?:with|in|over)$/u],
+  ['arrest', /^(?:for|over|in)$/u],
+  ['detain', /^(?:for|over|in)$/u],
+  ['jail', /^(?:for|over)$/u],
+  ['imprison', /^(?:for|over)$/u],
+  ['indict', /^(?:for|over|in)$/u],
+]);
+
+/** "Blamed the attack on X", "accused X of the attack", "X was arrested over the killing": who is said to have done it. */
+function blamedFor({ reading: { grammar } }: ArgumentList, noun: Token): Token[] {
+  const verb = grammar.head(noun);
+  if (verb?.upos !== 'VERB') return [];
+  const isObject = isRelation(noun, 'obj') || noun.deprel.startsWith('nsubj:pass');
+  if (verb.lemma === 'blame' && isObject)
+    return [...grammar.children(verb, 'obl'), ...grammar.children(noun, 'nmod')].filter(
+      (t) => grammar.preposition(t) === 'on',
+    );
+  const preposition = isRelation(noun, 'obl') ? grammar.preposition(noun) : '';
+  return BLAMING.get(verb.lemma)?.test(preposition) ? grammar.children(verb, 'obj', 'nsubj:pass') : [];
+}
+
 /** "of", "by", "between", "against" and the like behind a noun. */
 export function complementArguments(list: ArgumentList, noun: Token, frame: Frame): void {
   const { grammar } = list.reading;
-  const complements = grammar.children(noun, 'nmod', 'obl').filter((t) => t.deprel !== 'nmod:poss');
+  const blamed = blamedFor(list, noun);
+  const complements = grammar
+    .children(noun, 'nmod', 'obl')
+    .filter((t) => t.deprel !== 'nmod:poss' && !blamed.includes(t));
   for (const t of complements) complementArgument(list, t, frame);
   for (const t of complements) list.addPlacesInside(t);
 }

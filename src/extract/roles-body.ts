@@ -1,7 +1,8 @@
-import type { Entity, EntityMention } from '../core/entity.ts';
+import type { EntityMention } from '../core/entity.ts';
 import type { Kind } from '../ontology/ontology.ts';
 import type { Reading } from './reading.ts';
 import type { Holder } from './roles-holder.ts';
+import { statesTold, type ToldState } from './roles-states.ts';
 import type { Title } from './roles-title.ts';
 import type { RoleWords } from './roles-words.ts';
 
@@ -26,7 +27,7 @@ const BANK = /^(?:central|reserve|national|federal reserve) bank\b|\b(?:central|
 
 /** Whose a post is: the body that the title's phrase names, or the one that the article takes as known. */
 export class BodyFinder {
-  readonly #states: readonly { readonly entity: number; readonly code: string; readonly mentions: number }[];
+  readonly #states: readonly ToldState[];
 
   /** True where the article tells of a presidential election, in which "president" means that of the state. */
   readonly #isOfElection: boolean;
@@ -36,21 +37,7 @@ export class BodyFinder {
     readonly words: RoleWords,
   ) {
     this.#isOfElection = reading.grammar.tokens.some((t) => t.lemma.toLowerCase() === 'presidential');
-    const counts = new Map<number, number>();
-    const ofCode = new Map(
-      reading.document.entities.flatMap((e) => (e.country ? [[e.country, e.index] as const] : [])),
-    );
-    // whoever tells of a state's towns tells of the state
-    const stateOf = ({ country, place }: Entity): number | undefined =>
-      ofCode.get(country ?? (place && reading.gazetteer.placeByKey(place)?.country) ?? '');
-    for (const m of reading.document.mentions)
-      if (m.kind === 'name') {
-        const state = stateOf(reading.entity(m.entity));
-        if (state !== undefined) counts.set(state, (counts.get(state) ?? 0) + 1);
-      }
-    this.#states = [...counts]
-      .map(([entity, mentions]) => ({ entity, code: reading.entity(entity).country!, mentions }))
-      .toSorted((a, b) => b.mentions - a.mentions || a.entity - b.entity);
+    this.#states = statesTold(reading);
   }
 
   /** The body that the title's phrase names, where a title of its kind is one of that body. */

@@ -148,7 +148,11 @@ function isOfIdiom(grammar: Grammar, token: Token): boolean {
 function verbPhrase(reading: Reading, head: Token, lemmas: readonly string[]): Token[] | undefined {
   if (lemmas.length === 1) return [head];
   const { grammar } = reading;
-  const below = grammar.children(head).flatMap((t) => [t, ...grammar.children(t)]);
+  // "according to" is no accord
+  const below = grammar
+    .children(head)
+    .flatMap((t) => [t, ...grammar.children(t)])
+    .filter((t) => t.form.toLowerCase() !== 'according');
   const found = [head];
   for (const lemma of lemmas.slice(1)) {
     const next = below.find(

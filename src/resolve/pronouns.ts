@@ -219,12 +219,15 @@ function personalAntecedent(
       continue;
     const distance = token.sentence - candidate.sentence;
     const subject = isRelation(candidate, 'nsubj') ? 3 : isRelation(candidate, 'obj') ? 1 : 0;
+    // "accused the company …; inspectors fined it": one object is taken up by the next
+    const parallel = token.deprel === 'obj' && candidate.deprel === 'obj' ? 2 : 0;
     const root = subject > 0 && grammar.head(candidate)?.deprel === 'root' ? 1 : 0;
     const named = draft.forms.size > 0 ? 2 : 0;
     const score =
       subject +
       root +
-      named -
+      named +
+      parallel -
       (gender === 'thing' && draft.type === 'Place' && subject < 3 ? 1.5 : 0) -
       3 * distance -
       (token.index - i) / 200 +

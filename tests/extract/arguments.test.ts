@@ -123,6 +123,26 @@ describe('participants of what a noun tells', () => {
     expect(participants('Killing', other, ROE, DOE)).toEqual(['agent Roe', 'patient Doe']);
   });
 
+  it('are who is blamed or arrested for it, as who did it', () => {
+    const blamed = (governor: number, relation: string) => `
+      Roe Roe PROPN 2 nsubj
+      blamed blame VERB 0 root VBD
+      the the DET 4 det
+      attack attack NOUN 2 obj
+      on on ADP 6 case
+      Doe Doe PROPN ${governor} ${relation}`;
+    for (const trees of [blamed(2, 'obl'), blamed(4, 'nmod')])
+      expect(participants('Attack', trees, ROE, DOE)).toEqual(['agent Doe']);
+    const arrested = `
+      Doe Doe PROPN 3 nsubj:pass
+      was be AUX 3 aux:pass
+      arrested arrest VERB 0 root VBN
+      over over ADP 6 case
+      the the DET 6 det
+      attack attack NOUN 3 obl`;
+    expect(participants('Attack', arrested, DOE)).toEqual(['agent Doe']);
+  });
+
   it('stand behind the last of several', () => {
     const trees = `
       The the DET 2 det

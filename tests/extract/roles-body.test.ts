@@ -304,6 +304,25 @@ describe('the body of a post', () => {
     ]);
   });
 
+  it('without one is of the state that the story is sent from', () => {
+    const trees = `
+      ¶ dateline
+      Italy Italy PROPN 0 root
+
+      ¶
+      Sweden Sweden PROPN 2 nsubj
+      beat beat VERB 0 root
+      Sweden Sweden PROPN 2 obj
+
+      Minister minister PROPN 2 nmod:desc
+      Roe Roe PROPN 3 nsubj
+      left leave VERB 0 root`;
+    expect(roles(trees, [ROE, SWEDEN, ITALY])).toEqual(['Jane Roe | Minister | Italy | current']);
+    expect(roles(trees.replace('¶ dateline', '¶'), [ROE, SWEDEN, ITALY])).toEqual([
+      'Jane Roe | Minister | Sweden | current',
+    ]);
+  });
+
   it('without one is of the state whose towns the article tells of most', () => {
     const town = (name: string, place: string): Meant => ({ words: [name], name, type: 'Place', place });
     const trees = `

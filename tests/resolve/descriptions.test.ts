@@ -263,6 +263,19 @@ describe('a description', () => {
 });
 
 describe('a pronoun', () => {
+  it('in the place of an object takes up the object before rather than its subject', () => {
+    const trees = `
+      Zubco Zubco PROPN 2 nsubj
+      accused accuse VERB 0 root
+      Mokco Mokco PROPN 2 obj
+
+      Inspectors inspector NOUN 2 nsubj NNS
+      fined fine VERB 0 root
+      it it PRON 2 obj`;
+    const seen = resolve(trees, ['Zubco', 'Organization'], ['Mokco', 'Organization']);
+    expect(mentions(seen, 'Mokco')).toEqual(['Mokco', 'it']);
+  });
+
   it('in the second of two coordinated phrases is the body that the first names', () => {
     const trees = `
       Police police PROPN 2 nsubj
