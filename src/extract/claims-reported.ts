@@ -71,7 +71,13 @@ export class ReportedSpeech {
     if (asks && clauses.length === 0) return undefined;
     const as = isRelation(cue, 'advcl') && grammar.children(cue, 'mark', 'advmod').some((t) => t.lemma === 'as');
     const aside = isRelation(cue, 'parataxis') || as ? grammar.head(cue) : undefined;
-    const after = grammar.children(cue, 'parataxis').filter((t) => t.index > cue.index && this.#isClause(t));
+    // what follows a semicolon is the next thing that the text tells
+    const ends = grammar.tokens.findIndex(
+      (t) => t.index > cue.index && (t.form === ';' || t.sentence !== cue.sentence),
+    );
+    const after = grammar
+      .children(cue, 'parataxis')
+      .filter((t) => t.index > cue.index && (ends < 0 || t.index < ends) && this.#isClause(t));
     const speakers = this.#actors(cue, before);
     if (speakers.length === 0) return undefined;
     const rule = `statement-${cue.lemma.toLowerCase()}`;

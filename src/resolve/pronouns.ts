@@ -220,7 +220,7 @@ function personalAntecedent(
     const distance = token.sentence - candidate.sentence;
     const subject = isRelation(candidate, 'nsubj') ? 3 : isRelation(candidate, 'obj') ? 1 : 0;
     // "accused the company …; inspectors fined it": one object is taken up by the next
-    const parallel = token.deprel === 'obj' && candidate.deprel === 'obj' ? 2 : 0;
+    const parallel = /^i?obj$/.test(token.deprel) && candidate.deprel === 'obj' ? 2 : 0;
     const root = subject > 0 && grammar.head(candidate)?.deprel === 'root' ? 1 : 0;
     const named = draft.forms.size > 0 ? 2 : 0;
     const score =

@@ -144,6 +144,18 @@ describe('reported speech', () => {
     expect(statements(trees, ROE)).toMatchObject([{ speaker: 'Jane Roe', text: 'sun would shine' }]);
   });
 
+  it('ends with a semicolon', () => {
+    const trees = (mark: string) => `
+      Roe Roe PROPN 2 nsubj
+      explained explain VERB 0 root
+      ${mark} ${mark} PUNCT 2 punct
+      the the DET 5 det
+      bridge bridge NOUN 6 nsubj
+      fell fall VERB 2 parataxis`;
+    expect(statements(trees(':'), ROE)).toMatchObject([{ speaker: 'Jane Roe', text: 'the bridge fell' }]);
+    expect(statements(trees(';'), ROE)).toEqual([]);
+  });
+
   it('is the sentence that "as X told Y" is put into', () => {
     const trees = `
       As as SCONJ 3 mark
