@@ -41,10 +41,17 @@ export class ClauseHolders {
 
   /** "X named Y prime minister": the title right behind the name of whom a verb of appointing has for its object. */
   #besideObject({ phraseFirst, head }: Title): Holder | undefined {
-    const { grammar } = this.reading;
-    const named = isRelation(head, 'flat') || isRelation(head, 'nmod') ? grammar.head(head) : undefined;
-    const verb = named && isRelation(named, 'obj') ? grammar.head(named) : undefined;
-    if (!named || !verb || !this.words.appointing.has(verb.lemma) || named.index >= phraseFirst) return undefined;
+    const { grammar, document } = this.reading;
+    const beside = document.mentions.find((m) => m.kind === 'name' && m.endToken === phraseFirst);
+    const joined = ['flat', 'nmod', 'appos'].some((r) => isRelation(head, r)) ? grammar.head(head) : undefined;
+    // the name may have been taken for what describes the title
+    const named = isRelation(head, 'obj') || joined === undefined ? beside && grammar.token(beside.head) : joined;
+    const isBeside =
+      named !== undefined && beside !== undefined && beside.first <= named.index && named.index < phraseFirst;
+    if (!named || named.index >= phraseFirst || (!isBeside && isRelation(head, 'appos'))) return undefined;
+    const object = isRelation(head, 'obj') && grammar.head(named) === head ? head : named;
+    const verb = isRelation(object, 'obj') ? grammar.head(object) : undefined;
+    if (!verb || !this.words.appointing.has(verb.lemma)) return undefined;
     const entity = this.#person(named);
     return entity === undefined || grammar.preposition(head) !== ''
       ? undefined

@@ -110,7 +110,7 @@ export class HolderFinder {
       const close = this.#tokens[name.endToken];
       const closed =
         !close || close.sentence !== sentence || [',', '.', ')', '—', '-', '"', '”', 'of', 'from'].includes(close.form);
-      if (apposed || title.plural || !title.determined || !closed) return [];
+      if (apposed || title.plural || !(title.determined || this.#isOfBody(title)) || !closed) return [];
       return [this.#holder(name, 'role-title-comma-name', 0.85)];
     }
     const holders = [this.#holder(name, 'role-title-before-name', 0.95)];
@@ -126,6 +126,26 @@ export class HolderFinder {
       }
     }
     return holders;
+  }
+
+  /** "X chief executive, Y,", "X president and chief executive, Y,": without an article, but of a body named before it. */
+  #isOfBody({ body, phraseFirst, first }: Title): boolean {
+    if (body !== undefined) return phraseFirst < first && this.#opensPhrase(phraseFirst);
+    const before = [...this.#titleAt.values()].find((t) => t.phraseLast === phraseFirst - 2);
+    const isJoined =
+      this.#tokens[phraseFirst - 1]?.form === 'and' && before?.head.sentence === this.#tokens[first]!.sentence;
+    return (
+      isJoined &&
+      before?.body !== undefined &&
+      before.phraseFirst < before.first &&
+      this.#opensPhrase(before.phraseFirst)
+    );
+  }
+
+  /** Whether no comma or "and" before it makes it one of a row. */
+  #opensPhrase(index: number): boolean {
+    const [before, t] = [this.#tokens[index - 1], this.#tokens[index]!];
+    return before?.sentence !== t.sentence || !/^(?:,|;|and|or|&|-|–|—)$/u.test(before.form);
   }
 
   /** "the police chief, Inspector General X": past a second title, which is no office by itself. */

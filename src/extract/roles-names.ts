@@ -1,6 +1,7 @@
 import type { Token } from '../core/annotation.ts';
 import type { EntityMention } from '../core/entity.ts';
 import type { Reading } from './reading.ts';
+import { JOINED } from './roles-phrase.ts';
 import type { RoleWords } from './roles-words.ts';
 
 /** Reads what stands behind the first name of a body: its noun, a second body that it owns, the name of its kind. */
@@ -25,11 +26,29 @@ export class BodyNames {
     let i = from;
     while (i < from + 5) {
       const t = this.#tokens[i];
+      const seat = this.endOfSeat(i);
+      if (seat !== undefined) {
+        from = i = seat;
+        continue;
+      }
       if (t?.sentence !== sentence || this.names.has(i)) break;
       if (!['DET', 'ADJ', 'NOUN', 'PUNCT'].includes(t.upos) || [',', '(', ';', ':'].includes(t.form)) break;
       i++;
     }
     return i;
+  }
+
+  /** "the Paris-based X", "the Alexandria, Va.-based X": to behind what says where a body sits, and is not the body. */
+  endOfSeat(index: number): number | undefined {
+    const name = this.names.get(index);
+    if (name?.first !== index) return undefined;
+    let at = name.endToken;
+    while (at < name.endToken + 4 && (this.#tokens[at]?.form === ',' || this.names.get(at)?.first === at))
+      at = this.names.get(at)?.endToken ?? at + 1;
+    return JOINED.test(this.#tokens[at]?.form ?? '') &&
+      /^(?:based|headquartered)$/iu.test(this.#tokens[at + 1]?.form ?? '')
+      ? at + 2
+      : undefined;
   }
 
   /** A name with the noun that follows it in its phrase: "the Lombardy region", "the X advocacy group". */

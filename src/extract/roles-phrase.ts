@@ -28,6 +28,10 @@ export const FIRMS: ReadonlySet<string> = new Set([
 /** Whether it names someone who is sent by a place: "senator". */
 export const isDeputy = ({ lemma }: Token): boolean => DEPUTIES.has(lemma.toLowerCase());
 
+/** Whether it names someone who teaches or studies a field: "professor of English". */
+export const isTeacher = ({ lemma }: Token): boolean =>
+  /^(?:professor|lecturer|teacher|reader|scholar|student|instructor)$/iu.test(lemma);
+
 /** Words of courtesy between a title and a name, lower case. */
 export const COURTESY: ReadonlySet<string> = new Set(
   'mr mr. mrs mrs. ms ms. miss dr dr. sir dame lord lady prof prof. professor rev rev. hon hon.'.split(' '),
@@ -83,6 +87,9 @@ export function endOfWhere(last: number, { reading, names }: Named): number {
 /** "The party, whose leader X": what "whose" stands for. */
 export function antecedentOf(pronoun: Token, reading: Reading): number | undefined {
   if (pronoun.form.toLowerCase() !== 'whose') return undefined;
+  const comma = reading.grammar.tokens[pronoun.index - 1];
+  const named = reading.document.mentions.find((m) => m.kind === 'name' && m.endToken === comma?.index);
+  if (comma?.form === ',' && named) return named.entity;
   const clause = reading.grammar.ancestors(pronoun).find((t) => isRelation(t, 'acl'));
   const described = clause && reading.grammar.head(clause);
   return described && reading.entityAt(described);

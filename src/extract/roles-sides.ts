@@ -10,6 +10,7 @@ import {
   FIRMS,
   isDeputy,
   isOfTitled,
+  isTeacher,
   JOINED,
   type LeftSide,
   type RightSide,
@@ -21,6 +22,9 @@ const BODY_PREPOSITIONS = new Set(['of', 'for', 'at', 'with']);
 
 /** Prepositions before an organisation that a post is in: "a colonel in the X", "an alderman on the Y". */
 const ORGANIZATION_PREPOSITIONS = new Set(['in', 'on', 'from', 'within']);
+
+/** Parts of a body: "department". */
+const PARTS = /^(?:department|division|faculty|school|unit|section|branch|laboratory|office)$/u;
 
 /** Reads the phrase about a title to both sides: its determiner, its complement, the body that it is of. */
 export class TitleSides {
@@ -68,7 +72,8 @@ export class TitleSides {
       const name = this.names.get(i);
       if (name && this.reading.entity(name.entity).type !== 'Person') {
         const entity = name.endToken === i + 1 ? name.entity : this.#namedBy(name.first, i + 1);
-        if (entity !== undefined && this.#isBody(entity)) body ??= entity;
+        if (entity !== undefined && this.#isBody(entity) && this.#bodies.endOfSeat(name.first) === undefined)
+          body ??= entity;
         i = first = name.first;
         continue;
       }
@@ -154,6 +159,11 @@ export class TitleSides {
       const start = this.#bodies.skipWords(last + 2, sentence);
       const name = this.names.get(start);
       if (['to', 'for'].includes(word) && isOfTitled(last + 2, this)) break;
+      const field = word === 'of' && isTeacher(this.#tokens[coreLast]!) ? this.#endOfField(name, start) : undefined;
+      if (field !== undefined) {
+        titleLast = last = field;
+        continue;
+      }
       if (name && name.first === start && this.#joins(word, name, coreLast) && !this.isPortfolio(name)) {
         if (this.#isOfFirm(name)) break;
         if (this.#isBody(name.entity) || this.#isProject(name, word)) {
@@ -170,12 +180,37 @@ export class TitleSides {
       const complement = this.#complement(last + 1, sentence);
       if (complement === undefined) break;
       const entity = this.#entityOfPhrase(last + 2, complement);
+      if (entity !== undefined && word === 'of' && this.#isPartOfBody(complement)) {
+        titleLast = last = complement;
+        continue;
+      }
       if (entity !== undefined && BODY_PREPOSITIONS.has(word) && this.reading.entity(entity).type === 'Organization')
         return { titleLast, last: complement, ...(this.#isBody(entity) && { body: entity }) };
       if (!['of', 'for', 'to'].includes(word) || (titleLast > coreLast && word !== 'of')) break;
       titleLast = last = complement;
     }
     return { titleLast, last: endOfWhere(last, this) };
+  }
+
+  /** "professor of American history": the end of a field whose name is that of a people or a place. */
+  #endOfField(name: EntityMention | undefined, start: number): number | undefined {
+    if (name?.first !== start || !this.#isOf(name.entity, 'Place') || this.#bodies.endOfSeat(start)) return undefined;
+    const { sentence } = this.#tokens[start]!;
+    let end = name.endToken - 1;
+    for (let i = end + 1; this.#tokens[i]?.sentence === sentence && !this.names.has(i); i++) {
+      const { upos } = this.#tokens[i]!;
+      if (upos === 'NOUN') end = i;
+      else if (upos !== 'ADJ' && upos !== 'CCONJ') break;
+    }
+    return end;
+  }
+
+  /** "head of the physics department at X": a part without a name of a body that is named behind it. */
+  #isPartOfBody(last: number): boolean {
+    const [part, preposition] = [this.#tokens[last]!, this.#tokens[last + 1]];
+    if (!PARTS.test(part.lemma) || !['of', 'at'].includes(preposition?.form ?? '')) return false;
+    const name = this.names.get(this.#bodies.skipWords(last + 2, part.sentence));
+    return name !== undefined && this.#isOf(name.entity, 'Organization');
   }
 
   /** Whether a preposition stands between a title and its body: "senator from X" too. */

@@ -339,4 +339,53 @@ describe('the body of a post', () => {
       'Jane Roe | Minister | Italy | current',
     ]);
   });
+
+  it('is not the place where it is based', () => {
+    const trees = `
+      Roe Roe PROPN 11 nsubj
+      , , PUNCT 4 punct
+      an an DET 4 det
+      analyst analyst NOUN 1 appos
+      at at ADP 10 case
+      the the DET 10 det
+      Italy Italy PROPN 9 obl
+      - - PUNCT 9 punct
+      based base VERB 10 amod
+      Acme Acme PROPN 4 nmod
+      spoke speak VERB 0 root`;
+    expect(roles(trees, [ROE, ACME, ITALY])).toEqual(['Jane Roe | analyst | Acme | current']);
+    expect(roles(trees.replaceAll('analyst', 'director'), [ROE, ACME, ITALY])).toEqual([
+      'Jane Roe | director | Acme | current',
+    ]);
+  });
+
+  it('stands behind the field of a professor, also one named after a people', () => {
+    const trees = `
+      Roe Roe PROPN 10 nsubj
+      , , PUNCT 3 punct
+      professor professor NOUN 1 appos
+      of of ADP 6 case
+      Italian Italian ADJ 6 amod
+      history history NOUN 3 nmod
+      at at ADP 8 case
+      Acme Acme PROPN 3 nmod
+      , , PUNCT 1 punct
+      spoke speak VERB 0 root`;
+    expect(roles(trees, [ROE, ACME, ITALY])).toEqual(['Jane Roe | professor of Italian history | Acme | current']);
+  });
+
+  it('is what "whose" stands right behind, whatever clause that was taken for', () => {
+    const trees = `
+      They they PRON 2 nsubj
+      sued sue VERB 0 root
+      Acme Acme PROPN 2 obj
+      , , PUNCT 10 punct
+      whose whose PRON 6 nmod:poss
+      director director NOUN 10 nsubj
+      , , PUNCT 8 punct
+      Roe Roe PROPN 6 appos
+      , , PUNCT 8 punct
+      left leave VERB 2 parataxis`;
+    expect(roles(trees, [ROE, ACME])).toEqual(['Jane Roe | director | Acme | current']);
+  });
 });

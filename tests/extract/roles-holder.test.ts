@@ -259,4 +259,32 @@ describe('a title made of another', () => {
       left leave VERB 0 root`;
     expect(roles(trees, [ROE])).toEqual(['Jane Roe | assistant secretary of state | - | current']);
   });
+
+  it('follows a comma behind a title without an article where that is of a body, in no row', () => {
+    const trees = (first: string) => `
+      ${first} Acme PROPN 2 compound
+      chairman chairman NOUN 6 nsubj
+      , , PUNCT 4 punct
+      Roe Roe PROPN 2 appos
+      , , PUNCT 4 punct
+      spoke speak VERB 0 root`;
+    expect(roles(trees('Acme'), [ROE, ACME])).toEqual(['Jane Roe | chairman | Acme | current']);
+    expect(roles(trees('Rail'), [ROE, ACME])).toEqual([]);
+  });
+
+  it('stands before the title in the object of a verb that gives the post', () => {
+    const trees = (relation: string) => `
+      Acme Acme PROPN 2 nsubj
+      named name VERB 0 root
+      Roe Roe PROPN 2 obj
+      director director NOUN 3 ${relation}`;
+    expect(roles(trees('appos'), [ROE, ACME])).toEqual(['Jane Roe | director | Acme | current']);
+    const turned = `
+      Acme Acme PROPN 2 nsubj
+      named name VERB 0 root
+      Roe Roe PROPN 4 compound
+      director director NOUN 2 obj`;
+    expect(roles(turned, [ROE, ACME])).toEqual(['Jane Roe | director | Acme | current']);
+    expect(roles(turned.replace('named name', 'met meet'), [ROE, ACME])).toEqual([]);
+  });
 });
