@@ -9,6 +9,8 @@ export type Evidence = readonly [EntityType, number];
 
 /** Weight of the encoder's view of all mentions of a name together. */
 export const ENCODER = 2;
+/** Nouns of teams, which have the names of towns. */
+const TEAMS = new Set(['club', 'team', 'side', 'squad', 'franchise']);
 const TITLE = 1.5;
 const SAID = 1.5;
 const APPOSED = 2.2;
@@ -147,7 +149,10 @@ export class TypeReader {
     if (!kind) return [];
     if (this.#isDealer(before)) return this.#isOfPerson(name) ? [] : [['Organization', APPOSED]];
     if (kind.role) return [['Person', TITLE]];
-    return before.feats.Number === 'Plur' && kind.type === 'Person' ? [] : [[kind.type, APPOSED]];
+    if (before.feats.Number === 'Plur' && kind.type === 'Person') return [];
+    // "the club Zub City" is no town
+    const isTeam: Evidence[] = TEAMS.has(before.lemma.toLowerCase()) ? [['Place', -OWN_WORDS]] : [];
+    return [[kind.type, APPOSED], ...isTeam];
   }
 
   /** "X, a company"; "X is a company"; "the database known as X". */

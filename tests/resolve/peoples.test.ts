@@ -85,3 +85,17 @@ describe('a demonym after an article with a capital', () => {
     expect(entities).toMatchObject([{ type: 'Person', description: 'Tennessean' }]);
   });
 });
+
+describe('a club', () => {
+  it('is no town, whatever its name ends in', () => {
+    const trees = (noun: string) => `
+      The the DET 2 det
+      ${noun} ${noun} NOUN 4 compound
+      Norwich Norwich PROPN 4 compound
+      City City PROPN 5 nsubj
+      won win VERB 0 root`;
+    const typeOf = (noun: string) => resolve(trees(noun), ['Norwich City', 'Place']).entities[0]!.type;
+    expect(typeOf('club')).toBe('Organization');
+    expect(typeOf('town')).toBe('Place');
+  });
+});
