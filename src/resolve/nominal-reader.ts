@@ -114,16 +114,15 @@ export class NominalReader {
           t.index < head.index &&
           !['case', 'cc', 'punct', 'mark', 'nsubj', 'cop', 'advmod', 'aux', 'nsubj:outer'].includes(t.deprel),
       );
-    const words = left.flatMap((t) => this.grammar.subtree(t)).map((t) => t.index);
-    const first = this.grammar.token(Math.min(head.index, ...words));
+    const first = this.#firstOf(left, head);
     const determiner = left.find((t) => t.deprel === 'det' || t.deprel === 'nmod:poss');
     const definite =
       determiner !== undefined &&
       (DEFINITE.has(determiner.lemma.toLowerCase()) || DEFINITE.has(determiner.form.toLowerCase()));
-    const bare = left
-      .filter((t) => (t.deprel !== 'det' || t.lemma === 'another') && !(t.deprel === 'nmod:poss' && t.upos === 'PRON'))
-      .flatMap((t) => this.grammar.subtree(t));
-    const start = this.grammar.token(Math.min(head.index, ...bare.map((t) => t.index)));
+    const bare = left.filter(
+      (t) => (t.deprel !== 'det' || t.lemma === 'another') && !(t.deprel === 'nmod:poss' && t.upos === 'PRON'),
+    );
+    const start = this.#firstOf(bare, head);
     const text = this.document.article.text;
     return {
       head,
@@ -133,23 +132,20 @@ export class NominalReader {
       plural,
       description: text.slice(start.start, head.end).replace(/\s+/gu, ' '),
       ...(told && found.type === 'Person' && { told }),
-      mention: {
-        kind: 'nominal',
-        first: first.index,
-        endToken: head.index + 1,
-        head: head.index,
-        start: first.start,
-        end: head.end,
-        score: 0.7,
-      },
+      mention: mentionFrom(first, head),
     };
+  }
+
+  /** The first word of what hangs on the words before a noun, or the noun. */
+  #firstOf(before: readonly Token[], noun: Token): Token {
+    return this.grammar.token(
+      Math.min(noun.index, ...before.flatMap((t) => this.grammar.subtree(t)).map((t) => t.index)),
+    );
   }
 
   #victims(head: Token, told: Fate): Nominal {
     const left = this.grammar.children(head).filter((t) => t.index < head.index && t.deprel !== 'punct');
-    const first = this.grammar.token(
-      Math.min(head.index, ...left.flatMap((t) => this.grammar.subtree(t)).map((t) => t.index)),
-    );
+    const first = this.#firstOf(left, head);
     const text = this.document.article.text.slice(first.start, head.end).replace(/\s+/gu, ' ');
     return {
       head,
@@ -159,15 +155,7 @@ export class NominalReader {
       plural: !/^(?:1|one)$/iu.test(head.form),
       description: `${text} ${told.fate}`,
       told,
-      mention: {
-        kind: 'nominal',
-        first: first.index,
-        endToken: head.index + 1,
-        head: head.index,
-        start: first.start,
-        end: head.end,
-        score: 0.7,
-      },
+      mention: mentionFrom(first, head),
     };
   }
 
@@ -240,3 +228,13 @@ export class NominalReader {
     return words.map((_, i) => words.slice(i).join(' '));
   }
 }
+
+const mentionFrom = (first: Token, head: Token): MentionDraft => ({
+  kind: 'nominal',
+  first: first.index,
+  endToken: head.index + 1,
+  head: head.index,
+  start: first.start,
+  end: head.end,
+  score: 0.7,
+});
