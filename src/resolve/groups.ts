@@ -86,11 +86,14 @@ class GroupFinder {
     const owner = this.#ownerBefore(head.index);
     if (!owner) return this.#coalition(head, lemma);
     if (!this.#mayOwn(owner, lemma) || this.#named.has(this.#text(owner.first, head.index + 1))) return [];
-    const sharer = plural && SHARED.has(lemma) ? this.#sharer(owner) : undefined;
-    if (plural && !sharer && !this.#soldiers.has(lemma) && lemma !== 'police') return [];
-    const own = this.#group(owner.first, head, sharer ? this.#singular(owner.first, head) : undefined);
+    const areSoldiers = this.#soldiers.has(lemma);
+    const other = plural && (SHARED.has(lemma) || areSoldiers) ? this.#sharer(owner) : undefined;
+    // "Roe and Italian troops": only an adjective is of the noun too
+    const sharer = other && areSoldiers && !this.#isDemonym(other) ? undefined : other;
+    if (plural && !sharer && !areSoldiers && lemma !== 'police') return [];
+    const own = this.#group(owner.first, head, sharer && !areSoldiers ? this.#singular(owner.first, head) : undefined);
     if (!sharer) return [own];
-    const form = `${this.#text(sharer.first, sharer.endToken)} ${this.#noun(head)}`;
+    const form = `${this.#text(sharer.first, sharer.endToken)} ${areSoldiers ? head.form : this.#noun(head)}`;
     return [this.#group(sharer.first, head, form), own];
   }
 
@@ -158,6 +161,10 @@ class GroupFinder {
     const isPlace =
       owner.type === 'Place' || this.gazetteer.demonym(this.#text(owner.first, owner.endToken)) !== undefined;
     return isPlace || (owner.type === 'Organization' && !OF_PLACES_ALONE.has(lemma));
+  }
+
+  #isDemonym({ first, endToken }: Owner): boolean {
+    return this.gazetteer.demonym(this.#text(first, endToken))?.adjective === true;
   }
 
   /** The other owner of a plural noun: "Iraqi" in "the Iraqi and Kurdish regional governments". */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mentions, resolve } from '../support/resolved.ts';
+import { mentions, named, resolve } from '../support/resolved.ts';
 
 describe('a people', () => {
   it('without a state of its own is a community with a name, whole with its adjective', () => {
@@ -97,5 +97,31 @@ describe('a club', () => {
     const typeOf = (noun: string) => resolve(trees(noun), ['Norwich City', 'Place']).entities[0]!.type;
     expect(typeOf('club')).toBe('Organization');
     expect(typeOf('town')).toBe('Place');
+  });
+});
+
+describe('the troops of two states', () => {
+  const trees = (first: string) => `
+      ${first}
+      and and CCONJ 3 cc
+      Danish Danish ADJ 4 amod
+      troops troops NOUN 5 nsubj NNS
+      fought fight VERB 0 root`;
+
+  it('are two bodies where two adjectives say whose', () => {
+    const seen = resolve(
+      trees('Swedish Swedish ADJ 4 amod'),
+      ['Swedish', 'Place', 'demonym'],
+      ['Danish', 'Place', 'demonym'],
+    );
+    expect(named(seen).filter((body) => body.startsWith('Organization'))).toEqual([
+      'Organization Swedish troops',
+      'Organization Danish troops',
+    ]);
+  });
+
+  it('are one where a name stands before', () => {
+    const seen = resolve(trees('Roe Roe PROPN 5 nsubj'), ['Roe', 'Person'], ['Danish', 'Place', 'demonym']);
+    expect(named(seen).filter((body) => body.startsWith('Organization'))).toEqual(['Organization Danish troops']);
   });
 });
