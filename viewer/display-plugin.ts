@@ -6,9 +6,16 @@ import { type DisplayTable, readDisplay } from '../src/network/display.ts';
 
 const NAME = 'virtual:display';
 
-/** What the ontology in a folder says of looks and labels. */
+/** What the ontology in a folder says of looks and labels. Its files are read as one: each numbers its blank nodes anew. */
 export const displayOf = (folder: string): DisplayTable =>
-  readDisplay(filesOf(folder).flatMap((path) => [...parseGraph(readFileSync(path, 'utf8'), 'turtle')]));
+  readDisplay(
+    parseGraph(
+      filesOf(folder)
+        .map((path) => readFileSync(path, 'utf8'))
+        .join('\n'),
+      'turtle',
+    ),
+  );
 
 const filesOf = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })

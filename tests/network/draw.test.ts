@@ -79,6 +79,9 @@ describe('the picture of a graph', () => {
   it('does not say that two who attack together attack each other', () => {
     const network = draw(`${EVENT} :v a sem:Event, ng:Attack ; ng:agent :a, :b .`);
     expect(sentences(network)).toEqual(['a | joint attack | b']);
+    expect(sentences(draw(`${EVENT} :v a sem:Event, ng:Killing ; ng:agent :a, :b .`))).toEqual([
+      'a | joint killing | b',
+    ]);
   });
 
   it('makes one line of like facts between the same two, and bends unlike ones apart', () => {
