@@ -4,6 +4,7 @@ import { KeptCorrections } from './correct/kept.ts';
 import { openDialog } from './dialog.ts';
 import { fill, h } from './dom.ts';
 import { type Arrived, bindDrop, LARGEST_GRAPH, LONGEST_ARTICLE, openButton } from './files.ts';
+import { KeptGraphs } from './kept/kept-graphs.ts';
 import type { Making } from './make/making.ts';
 import { menu } from './menu.ts';
 import { GraphPage } from './page.ts';
@@ -20,6 +21,7 @@ import type { Reading } from './worker/messages.ts';
  */
 export class Workbench {
   readonly worker = new GraphWorker();
+  readonly keptGraphs = new KeptGraphs();
   readonly #kept = new KeptCorrections(storage());
   #page: GraphPage | undefined;
   #reading: Reading | undefined;
@@ -105,17 +107,44 @@ export class Workbench {
       has: () => this.#page !== undefined,
       text: async () => (this.#page ? { text: await this.worker.nquads(false), name: 'graph.nq' } : undefined),
       version: () => this.#version,
-      open: (text, name, keep) => this.open(text, name, keep),
+      open: async (text, name, keep) => {
+        const before = this.#version;
+        await this.open(text, name, keep);
+        if (this.#version !== before && this.#reading) void this.#keep(this.#reading, text);
+      },
     });
     const host = { making: this.#making, files };
     await openDialog('Make a graph of an article', () => import('./make/mount.ts'), host);
+  }
+
+  /** A page that is discarded or closed loses what was made in it; the browser keeps that for the next visit. */
+  async #keep(reading: Reading, nquads: string): Promise<void> {
+    const title = reading.knowledge.articles.map(({ headline }) => headline).join(' · ');
+    await this.keptGraphs.keep({ title, articles: articlesOf(reading), nquads, made: Date.now() });
+  }
+
+  #showKept(): Promise<void> {
+    return openDialog('Graphs made before', () => import('./kept/mount.ts'), this);
+  }
+
+  /** Offers what was made before, where there is such. */
+  async #offerKept(beside: HTMLElement): Promise<void> {
+    const { length } = await this.keptGraphs.list();
+    if (length === 0) return;
+    const show = { type: 'button', class: 'soft', on: { click: () => void this.#showKept() } } as const;
+    beside.after(h('button', show, `Graphs made before (${length})`));
   }
 
   /** What stands in the page's header beside search and view. */
   #controls(): HTMLElement[] {
     const dialog = (title: string, load: Parameters<typeof openDialog<this>>[1]) => () =>
       void openDialog(title, load, this);
-    const served = IS_STANDALONE ? [] : [{ words: 'Add an article …', run: () => void this.make() }];
+    const served = IS_STANDALONE
+      ? []
+      : [
+          { words: 'Add an article …', run: () => void this.make() },
+          { words: 'Made before …', run: () => void this.#showKept() },
+        ];
     return [
       menu('Graph', [
         ...served,
@@ -132,8 +161,9 @@ export class Workbench {
     if (this.#page) return void this.root.prepend(banner(problem));
     const make = { type: 'button', class: 'soft', on: { click: () => void this.make() } } as const;
     const open = openButton((files) => void this.take(files));
-    const making = IS_STANDALONE ? [] : [h('button', make, 'Make a graph of an article')];
-    fill(this.root, nothing(problem, ...first, open, ...making));
+    const making = h('button', make, 'Make a graph of an article');
+    fill(this.root, nothing(problem, ...first, open, ...(IS_STANDALONE ? [] : [making])));
+    if (!IS_STANDALONE) void this.#offerKept(making);
   }
 
   /** The graph that the page was served with: `?graph=` where given, else what the page's own `data-graph` names. */

@@ -56,7 +56,7 @@ class MakeForm {
       h(
         'p',
         { class: 'meta' },
-        'The article is read in this page; nothing is sent anywhere. The first one loads the language model (24 MB) from this server.',
+        'The article is read in this page; nothing is sent anywhere, and the graph is kept in this browser only. The first one loads the language model (24 MB) from this server.',
       ),
       field('Article', this.#text),
       h(
