@@ -90,6 +90,7 @@ describe('axe finds nothing', () => {
       const page = await viewer.open(graph, { ...look, ...options });
       expect({ options, found: await violations(page) }).toEqual({ options, found: [] });
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+      expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe(colorScheme);
       await page.close();
     }
   });

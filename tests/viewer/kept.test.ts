@@ -31,10 +31,12 @@ describe('a graph made in the page', () => {
   it('is offered again on the next visit, and shown as it was', async () => {
     const page = await served.open('');
     await page.getByRole('button', { name: 'Make a graph of an article' }).click();
+    await page.getByRole('textbox', { name: 'Article', exact: true }).waitFor();
     expect(await page.locator('dialog').textContent()).toContain('kept in this browser only');
     await make(page, COURT);
     await visitAgain(page);
     await page.getByRole('button', { name: 'Graphs made before (1)' }).click();
+    await page.locator('.kept').waitFor();
     expect(await page.locator('dialog').textContent()).toContain('kept in this browser only');
     await page.getByRole('button', { name: 'Open: Judge jails Novak' }).click();
     await page.locator('#app[data-ready]').waitFor();

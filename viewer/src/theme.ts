@@ -21,10 +21,17 @@ function keep(theme: Theme): void {
   }
 }
 
+const wanted = (chosen: Theme | undefined): Theme => chosen ?? (system.matches ? 'dark' : 'light');
+
+/** Colours the page as was chosen on an earlier visit, else as the system prefers: before there is a graph, too. */
+export function showTheme(): void {
+  document.documentElement.dataset.theme = wanted(stored());
+}
+
 /** A switch between light and dark that begins with what the system prefers; `changed` runs after each change. Until it is aborted. */
 export function themeSwitch(changed: () => void, { signal }: AbortController): HTMLElement {
   let chosen = stored();
-  const current = (): Theme => chosen ?? (system.matches ? 'dark' : 'light');
+  const current = (): Theme => wanted(chosen);
   const button = h('button', { type: 'button', class: 'icon-button', id: 'theme' });
   const apply = () => {
     const theme = current();

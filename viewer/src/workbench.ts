@@ -110,7 +110,7 @@ export class Workbench {
       open: async (text, name, keep) => {
         const before = this.#version;
         await this.open(text, name, keep);
-        if (this.#version !== before && this.#reading) void this.#keep(this.#reading, text);
+        if (this.#version !== before && this.#reading) await this.#keep(this.#reading, text);
       },
     });
     const host = { making: this.#making, files };
