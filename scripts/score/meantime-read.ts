@@ -2,6 +2,7 @@ import { DOMParser } from 'linkedom/worker';
 import type { Article } from '../../src/core/article.ts';
 import type { Factuality } from '../../src/core/facts.ts';
 import type { Span } from '../../src/core/span.ts';
+import { asText } from './tokens-as-text.ts';
 
 /** Words that mean an entity; mentions of one entity have one `entity`. */
 export interface GoldMention extends Span {
@@ -91,30 +92,25 @@ function factualityOf(event: Element): Factuality {
   return attribute(event, 'time') === 'FUTURE' ? 'planned' : 'actual';
 }
 
-const CLOSE_BEFORE = /^(?:[.,;:!?)\]%’'”]|'s|’s|n't|'')/;
-const CLOSE_AFTER = /[([$£€“#]$/;
-
 /** The words as one text, a paragraph for the headline, the date and the rest. */
 function textOf(tokens: readonly Element[]): {
   text: string;
   places: ReadonlyMap<string, Place>;
   sentences: readonly Span[];
 } {
-  let text = '';
-  const places = new Map<string, Place>();
-  const sentences: { start: number; end: number }[] = [];
+  const words: Element[][] = [];
   for (const token of tokens) {
-    const form = token.textContent ?? '';
     const sentence = Number(attribute(token, 'sentence'));
-    const isNew = sentences[sentence] === undefined;
-    if (isNew && text !== '') text += sentence <= 2 ? '\n\n' : ' ';
-    else if (!isNew && !CLOSE_BEFORE.test(form) && !CLOSE_AFTER.test(text)) text += ' ';
-    const start = text.length;
-    text += form;
-    sentences[sentence] = { start: sentences[sentence]?.start ?? start, end: text.length };
-    places.set(attribute(token, 't_id'), { start, end: text.length, sentence });
+    words[sentence] ??= [];
+    words[sentence].push(token);
   }
-  return { text, places, sentences };
+  const forms = words.map((sentence) => sentence.map((token) => token.textContent ?? ''));
+  const { text, spans } = asText(forms, (sentence) => (sentence <= 2 ? '\n\n' : ' '));
+  const places = words.flatMap((sentence, at) =>
+    sentence.map((token, i) => [attribute(token, 't_id'), { ...spans[at]![i]!, sentence: at }] as const),
+  );
+  const sentences = spans.map((of) => ({ start: of[0]!.start, end: of.at(-1)!.end }));
+  return { text, places: new Map(places), sentences };
 }
 
 function articleOf(name: string, text: string, sentences: readonly Span[], published: string | undefined): Article {

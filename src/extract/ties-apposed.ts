@@ -4,7 +4,7 @@ import { isGroup, type Named, type TieBook } from './ties-book.ts';
 /** Words between a name and the place that what it is called says: "X, a small fishing village of 300 people in Y". */
 const MOST_WORDS = 12;
 
-const OPENING = /^, (?:an?|the|one of)\b/u;
+const OPENING = /^, (?:(?:an?|the|one of)\b|(?:\p{Ll}+ )?capital of )/u;
 const IN = /(?:^| )(?:in|on|inside) (?:the )?(?:(?:heart|middle|north|south|east|west|centre|center) of (?:the )?)?$/u;
 const OF =
   / (?:capital|suburb|district|part|province|region|state|outskirts|neighbou?rhood|borough|quarter) of (?:the )?$/u;

@@ -80,11 +80,23 @@ export class TieBook {
     // "Tucson, Arizona": no region lies in a town
     const isTown = this.reading.entity(outer.entity).classes.includes('schema:City');
     if (isTown && classes.includes('schema:AdministrativeArea') && !classes.includes('schema:City')) return;
+    if (
+      classes.includes('schema:AdministrativeArea') &&
+      !classes.includes('schema:City') &&
+      this.#isPartOfRegion(outer)
+    )
+      return;
     const name = this.reading.entity(inner.entity).name ?? '';
     if (type === 'Organization' && /\bteam$/iu.test(name)) return;
     if (EMBASSY.test(name) && outer.token.index <= inner.token.index) return;
     if (type === 'Place' && this.has(outer.entity, 'schema:containedInPlace', inner.entity)) return;
     this.add(type === 'Place' ? 'schema:containedInPlace' : 'schema:location', inner, outer, how);
+  }
+
+  /** "Boone County, Iowa": no state lies in a county. */
+  #isPartOfRegion({ entity }: Named): boolean {
+    const { name, place } = this.reading.entity(entity);
+    return place === undefined && /(?:^| )(?:County|District|Township|Parish|Municipality)\b/u.test(name ?? '');
   }
 
   /** The named things that a phrase and those coordinated below it mean. */

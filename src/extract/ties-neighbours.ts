@@ -19,15 +19,22 @@ const POSSESSES = new RegExp(`^['’]s ${SOME_WORDS}$`, 'u');
 const PLACED =
   '(?:the )?(?:central |downtown |rural |nearby |\\p{Ll}+ern |capital,? |city of |town of |province of |state of |region of |district of |county of |governorate of )*';
 const OF_KIND =
-  /^,? in the (?:\p{L}+ ){0,3}(?:state|province|region|city|town|district|county|department|governorate|prefecture) of (?:the )?$/u;
-const WITHIN = new RegExp(`^,? in ${PLACED}$`, 'u');
+  /^,? (?:with)?in the (?:\p{L}+ ){0,3}(?:state|province|region|city|town|district|county|department|governorate|prefecture|municipality|village|borough|suburb) of (?:the )?$/u;
+const WITHIN = new RegExp(`^,? (?:with)?in ${PLACED}$`, 'u');
+const LIES_IN = new RegExp(
+  `^,? (?:which )?(?:is|was|lies|lay|stands?|stood) (?:located |situated )?(?:with)?in ${PLACED}$`,
+  'u',
+);
 const SITE_IN = new RegExp(`^ (?:\\p{Ll}[\\p{L}-]* ){0,2}(\\p{Ll}[\\p{L}-]*) in ${PLACED}$`, 'u');
 const WITHIN_OR_OF = new RegExp(`^,? (?:in|at|inside|of) ${PLACED}$`, 'u');
 const OF = /^,? of (?:the )?$/u;
 const PARENT = /^(?:['’]s)? (?:\p{Ll}+ )?parent(?: company| firm| group)?,? $/u;
-const PARENT_OF = /^,? (?:the |a )?(?:parent(?: company| firm| group)?|owners?) of (?:\p{Ll}[\p{L}-]* ){0,3}$/u;
+const PARENT_OF =
+  /^(?:,| is| was)? (?:the |a )?(?:parent(?: company| firm| group)?|owners?) of (?:\p{Ll}[\p{L}-]* ){0,3}$/u;
 const OWNED =
   /^(?: is|,|,? which is)? (?:(?:now|[\d.]+|per ?cent|%|majority|partly|wholly|fully|jointly|part)[ -]*)*owned by (?:the )?(?:\p{Ll}[\p{L}-]* ){0,4}$/u;
+const SUBSIDIARY =
+  /^(?:,|,? which is| is| was| remains)? (?:now )?(?:an? |the )?(?:(?!not)\p{Ll}[\p{L}-]* ){0,3}(?:subsidiary|unit|division|branch|arm|wing|affiliate|offshoot|part|agency|subset) of (?:the )?(?:\p{Ll}[\p{L}-]* ){0,2}$/u;
 const FIGHT =
   /\b(?:fighting|fights?|clash(?:es)?|battles?|war|conflict|hostilities|rivalry|feud|gunfights?)(?: [\p{L}-]+){0,5} between (?:\p{Ll}[\p{L}-]* ){0,2}$/u;
 const ALLIED =
@@ -41,8 +48,11 @@ const SEAT =
   /\b(?:University|College|School|Academy|Institute|Hospital|Museum|Laborator(?:y|ies)|Seminary|Clinic|Library|Theatre|Observatory)\b/u;
 const RIVAL =
   /^(?:['’]s?)? (?:\p{Ll}[\p{L}-]* )?(?:rivals?|arch-?rivals?|competitors?|enem(?:y|ies)|foes?|nemesis),? $/u;
-const SUBURB =
-  /^ (?:\p{Ll}+ )?(?:suburb|town|city|village|district|neighbou?rhood|area|port|resort|region|province|island|borough|settlement|enclave) of (?:the )?$/u;
+/** "The Paris suburb of Montreuil": the second lies in the first. */
+const SETTLEMENT = /^ (?:\p{Ll}+ )?(?:suburb|town|city|village|port|resort|settlement|enclave) of (?:the )?$/u;
+/** "The Karrada district of Baghdad": the first lies in the second; "the Canadian province of Quebec": the second in the first. */
+const DIVISION =
+  /^ (?:\p{Ll}+ )?(?:district|quarter|neighbou?rhood|area|region|province|state|county|department|governorate|prefecture|municipality|island|borough) of (?:the )?(?:city of |state of |\p{Ll}+ern )?$/u;
 const PART =
   /^(?: of|,? (?:an? )?(?:part|member|unit|division|branch|arm) of|,? at) (?:the )?(?:\p{Ll}[\p{L}-]* ){0,1}$/u;
 const PART_NAME =
@@ -53,6 +63,9 @@ const CALLED = /^(?:,| is| was) (?:an?|the) (?:\p{Ll}[\p{L}-]* ){0,5}$/u;
 const FOLLOWER =
   /^ (?:party )?(?:politician|lawmaker|legislator|deputy|mp|senator|congress(?:wo)?man|member|councillor|candidate|stalwart|activist)\b/iu;
 const IS_A = /^(?: (?:is|was)|,) (?:an? )?$/u;
+/** "Roe (born in 1963) is a retired German diver". */
+const IS_CALLED =
+  /^(?: \([^)]*\),?)? (?:is|was) (?:an?|one of the) (?:(?!(?:in|of|for|with|at|from|on|by|to) )\p{Ll}[\p{L}-]* ){0,3}$/u;
 
 /** Ties of two names beside each other that the few words between them say, however the sentence was parsed. */
 export function tiesOfNeighbours(book: TieBook): void {
@@ -121,15 +134,22 @@ function ofPlace(pair: Neighbours, book: TieBook): void {
 function within(pair: Neighbours, book: TieBook): void {
   const { first, second, between, mentions } = pair;
   if (!book.isOf(second, 'Place')) return;
-  if (book.isOf(first, 'Place') && SUBURB.test(between))
-    book.addPlace(second, first, how('tie-place-suburb', 0.8, pair));
+  if (book.isOf(first, 'Place') && (SETTLEMENT.test(between) || DIVISION.test(between))) {
+    const holds = SETTLEMENT.test(between) || isState(pair, book);
+    const [inner, outer] = holds ? [second, first] : [first, second];
+    book.addPlace(inner, outer, how('tie-place-suburb', 0.8, pair));
+    // "Zub Lake in the Canadian province of Quebec"
+    const { previous } = pair;
+    if (holds && previous && WITHIN.test(previous.between) && isPlaceOrBody(previous.named, book))
+      book.addPlace(previous.named, second, how('tie-place-suburb', 0.75, pair));
+  }
   const site = SITE_IN.exec(between)?.[1];
   if (site !== undefined && book.isOf(first, 'Place') && book.reading.ontology.kinds.get(site)?.type === 'Place')
     book.addPlace(first, second, how('tie-site-within', 0.7, pair));
   const known = book.reading.entity(first.entity).place !== undefined;
   if (
     book.isOf(first, 'Place') &&
-    (known ? WITHIN : WITHIN_OR_OF).test(between) &&
+    ((known ? WITHIN : WITHIN_OR_OF).test(between) || LIES_IN.test(between)) &&
     (OF_KIND.test(between) ||
       canHold(...mentions, book) ||
       (!known && book.reading.entity(second.entity).place === undefined))
@@ -137,7 +157,7 @@ function within(pair: Neighbours, book: TieBook): void {
     book.addPlace(first, second, how('tie-place-within', 0.75, pair));
   if (isGroup(first, book) && WITHIN.test(between)) book.addPlace(first, second, how('tie-group-within', 0.5, pair));
   if (book.isOf(first, 'Organization') && !isGroup(first, book)) {
-    if (WITHIN.test(between) && !isShownElsewhere(first, book))
+    if (LIES_IN.test(between) || (WITHIN.test(between) && !isShownElsewhere(first, book)))
       book.addPlace(first, second, how('tie-body-within', 0.6, pair));
     if (PRESENCE.test(between)) book.addPlace(first, second, how('tie-presence', 0.7, pair));
     // "Zub Hospital, Milan"
@@ -147,12 +167,25 @@ function within(pair: Neighbours, book: TieBook): void {
   }
 }
 
+/** Whether the first name is of a state, continent or region of several, or an adjective of one. */
+function isState({ first, mentions }: Neighbours, { reading }: TieBook): boolean {
+  const { classes, country, place } = reading.entity(first.entity);
+  const isAdjective = reading.gazetteer.demonym(reading.text(mentions[0]))?.adjective === true;
+  const isWide = place !== undefined && reading.gazetteer.placeByKey(place)?.kind === 'region';
+  return isAdjective || isWide || country !== undefined || classes.includes('schema:Continent');
+}
+
+const isPlaceOrBody = (named: Named, book: TieBook): boolean =>
+  book.isOf(named, 'Place') || (book.isOf(named, 'Organization') && !isGroup(named, book));
+
 /** "Zub parent Acme", "Acme, the parent company of Zub". */
 function ofParent(pair: Neighbours, book: TieBook): void {
   const { first, second, between } = pair;
   if (OWNED.test(between) && !book.isOf(first, 'Person'))
     book.add('schema:owns', second, first, how('tie-owned-by', 0.75, pair));
   if (!book.isOf(first, 'Organization') || !book.isOf(second, 'Organization')) return;
+  if (SUBSIDIARY.test(between) && !isGroup(first, book))
+    book.add('schema:parentOrganization', first, second, how('tie-subsidiary', 0.75, pair));
   if (PARENT.test(between)) book.add('schema:owns', second, first, how('tie-parent', 0.75, pair));
   if (PARENT_OF.test(between)) book.add('schema:owns', first, second, how('tie-parent', 0.75, pair));
 }
@@ -180,6 +213,8 @@ function origin(pair: Neighbours, book: TieBook): void {
   const demonym = book.reading.gazetteer.demonym(book.reading.text(second.token)) !== undefined;
   if (between === ' of ' && !demonym)
     book.add('schema:nationality', first, second, how('tie-person-of-state', 0.7, pair));
+  if (demonym && IS_CALLED.test(between) && /^ \p{Ll}/u.test(after))
+    book.add('schema:nationality', first, second, how('tie-is-demonym', 0.75, pair));
   if (demonym && IS_A.test(between) && /^(?:[,.;)]| (?:citizen|national|and|by birth|who)\b)/u.test(after))
     book.add('schema:nationality', first, second, how('tie-is-demonym', 0.75, pair));
 }

@@ -1,19 +1,21 @@
 import type { Token } from '../core/annotation.ts';
 import type { Entity, EntityMention } from '../core/entity.ts';
+import type { Gazetteer, GazetteerPlace } from '../core/gazetteer.ts';
 import { isRelation } from '../core/grammar.ts';
 import { isGroup, isShownElsewhere, type Named, type TieBook } from './ties-book.ts';
 
 /** Places in places and organisations in places, as a phrase or a comma says it. */
 export function tiesOfPlaces(book: TieBook): void {
-  for (const token of book.reading.grammar.tokens) {
-    inPhrase(token, book);
-    ofKind(token, book);
-    if (token.lemma === 'headquarters') headquarters(token, book);
-  }
+  // "Everett, Washington": what a comma says goes before what a phrase may say
   const names = book.reading.document.mentions.filter((m) => m.kind === 'name');
   for (const [i, m] of names.entries()) {
     const next = names[i + 1];
     if (next) besideName(m, next, book);
+  }
+  for (const token of book.reading.grammar.tokens) {
+    inPhrase(token, book);
+    ofKind(token, book);
+    if (token.lemma === 'headquarters') headquarters(token, book);
   }
 }
 
@@ -52,9 +54,12 @@ function inPhrase(token: Token, book: TieBook): void {
   }
 }
 
-/** "The Italian and French governments": each adjective is of another. */
+/** "The Italian and French governments", "Boone and Story counties": each is of another. */
 const isOneOfSeveral = (modifier: Token, noun: Token, { reading }: TieBook): boolean =>
-  noun.feats.Number === 'Plur' && isRelation(modifier, 'amod') && reading.grammar.child(modifier, 'conj') !== undefined;
+  noun.feats.Number === 'Plur' &&
+  modifier.index < noun.index &&
+  !isRelation(modifier, 'nmod:poss') &&
+  reading.grammar.child(modifier, 'conj') !== undefined;
 
 /** Of "X and Y", "in Z" after X is said of X, and an adjective or noun before X is too; "Z's X and Y" is said of both. */
 const isOfPhrase = (modifier: Token, member: Token, first: Token): boolean =>
@@ -154,7 +159,12 @@ function besideName(first: EntityMention, second: EntityMention, book: TieBook):
   const isPlace = (m: EntityMention, e: Entity) =>
     e.type === 'Place' &&
     (reading.text(m) === e.name || reading.gazetteer.demonym(reading.text(m))?.adjective !== true);
-  if (isPlace(first, inner) && isPlace(second, outer) && /^, $/u.test(between) && canHold(first, second, book))
+  if (
+    isPlace(first, inner) &&
+    isPlace(second, outer) &&
+    /^, (?:\p{Ll}+ern |central |south |north )?$/u.test(between) &&
+    canHold(first, second, book)
+  )
     return void book.addPlace(a, b, { rule: 'tie-place-comma', score: 0.85, tokens });
   if (
     outer.type === 'Place' &&
@@ -164,7 +174,11 @@ function besideName(first: EntityMention, second: EntityMention, book: TieBook):
     /^,? (?:from|based in|headquartered in|which is based in|located in) (?:the )?(?:\p{Ll}+ern )?$/u.test(between)
   )
     return void book.addPlace(a, b, { rule: 'tie-based-in', score: 0.8, tokens });
-  if (inner.type === 'Place' && outer.type === 'Organization' && /^[ -]based (?:\p{Ll}+ ){0,4}$/u.test(between))
+  if (
+    inner.type === 'Place' &&
+    outer.type === 'Organization' &&
+    /^[ -](?:based|headquartered) (?:\p{Ll}+ ){0,4}$/u.test(between)
+  )
     book.addPlace(b, a, { rule: 'tie-based', score: 0.8, tokens });
 }
 
@@ -179,12 +193,34 @@ export function canHold(first: EntityMention, second: EntityMention, book: TieBo
   const [inside, outside] = [known(inner), new Set(known(outer).map((p) => p.key))];
   const close = reading.grammar.tokens[second.endToken]?.form ?? '.';
   if (outside.size === 0)
-    return inside.length > 0 && (ADMINISTRATIVE.test(outer.name ?? '') ? /^[,.;)]$/u : /^[.;)]$/u).test(close);
-  if (inside.length === 0) return true;
-  return inside.some((p) => {
-    for (let at = gazetteer.containerOf(p); at; at = gazetteer.containerOf(at)) if (outside.has(at.key)) return true;
-    return false;
-  });
+    return ADMINISTRATIVE.test(outer.name ?? '')
+      ? /^[,.;)]$/u.test(close)
+      : inside.length > 0 && /^[.;)]$/u.test(close);
+  if (inside.length === 0) return !isListed(first, second, book);
+  return inside.some((p) => isWithin(p, outside, gazetteer)) || isUnknownTown(first, second, book);
+}
+
+function isWithin(place: GazetteerPlace, outside: ReadonlySet<string>, gazetteer: Gazetteer): boolean {
+  for (let at = gazetteer.containerOf(place); at; at = gazetteer.containerOf(at)) if (outside.has(at.key)) return true;
+  return false;
+}
+
+/** "Sudbury, Ontario": a town of a name that the gazetteer only knows elsewhere, before the state or province that it is in. */
+function isUnknownTown(first: EntityMention, second: EntityMention, book: TieBook): boolean {
+  const { reading } = book;
+  const { classes } = reading.entity(first.entity);
+  const isTown = classes.includes('schema:City') || classes.length === 0;
+  const isProvince = reading.gazetteer.placeByKey(reading.entity(second.entity).place!)?.kind === 'admin';
+  return isTown && isProvince && !isListed(first, second, book);
+}
+
+/** Whether two names with a comma between them are of a list: "to Zub, Roe and Doe". */
+function isListed(first: EntityMention, second: EntityMention, { reading }: TieBook): boolean {
+  const { tokens } = reading.grammar;
+  const [before, after, next] = [tokens[first.first - 1], tokens[second.endToken], tokens[second.endToken + 1]];
+  const joined = /^(?:and|or|&)$/u;
+  if (joined.test(after?.form ?? '') || joined.test(before?.form ?? '')) return true;
+  return after?.form === ',' && (joined.test(next?.form ?? '') || (before?.form === ',' && next?.upos === 'PROPN'));
 }
 
 const ADMINISTRATIVE = /(?:province|state|county|region|governorate|department|prefecture|district|territory)$/iu;

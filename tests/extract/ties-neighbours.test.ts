@@ -26,6 +26,32 @@ describe('two names beside each other', () => {
     ]);
   });
 
+  it('are a district and its town, or a province and its state', () => {
+    expect(tiesOfWords('the Hall district of Milan slept .', HALL, MILAN)).toEqual([
+      'Hall schema:containedInPlace Milan',
+    ]);
+    expect(tiesOfWords('the Italian province of Hall slept .', ITALY, HALL)).toContain(
+      'Hall schema:containedInPlace Italy',
+    );
+    const lake: Meant = { words: ['Lake'], name: 'Zub Lake', type: 'Place' };
+    expect(tiesOfWords('Lake in the Italian province of Hall froze .', lake, ITALY, HALL)).toContain(
+      'Zub Lake schema:containedInPlace Hall',
+    );
+  });
+
+  it('are what lies somewhere and where', () => {
+    expect(tiesOfWords('Hall lies in northern Italy .', HALL, ITALY)).toEqual(['Hall schema:containedInPlace Italy']);
+    expect(tiesOfWords('Acme is located in Milan .', ACME, MILAN)).toEqual(['Acme schema:location Milan']);
+  });
+
+  it('are a part that is said to be one, and the whole', () => {
+    expect(tiesOfWords('Acme is a former division of Zub .', ACME, ZUB)).toEqual([
+      'Acme schema:parentOrganization Zub',
+    ]);
+    expect(tiesOfWords('Acme , part of Zub , grew .', ACME, ZUB)).toEqual(['Acme schema:parentOrganization Zub']);
+    expect(tiesOfWords('Acme is a critic of Zub .', ACME, ZUB)).toEqual([]);
+  });
+
   it('are a parent and what it owns', () => {
     expect(tiesOfWords('Acme parent Zub grew .', ACME, ZUB)).toEqual(['Zub schema:owns Acme']);
     expect(tiesOfWords('Acme , the parent company of Zub , grew .', ACME, ZUB)).toEqual(['Acme schema:owns Zub']);
@@ -40,6 +66,10 @@ describe('two names beside each other', () => {
   it('are a person and a state, by the state’s name or its adjective', () => {
     expect(tiesOfWords('Roe of Italy won .', ROE, ITALY)).toEqual(['Jane Roe schema:nationality Italy']);
     expect(tiesOfWords('Roe is an Italian .', ROE, ITALY)).toEqual(['Jane Roe schema:nationality Italy']);
+    expect(tiesOfWords('Roe ( born in 1963 ) is a retired Italian diver .', ROE, ITALY)).toEqual([
+      'Jane Roe schema:nationality Italy',
+    ]);
+    expect(tiesOfWords('Roe was a diver in the Italian team .', ROE, ITALY)).toEqual([]);
     expect(tiesOfWords('Roe of Milan won .', ROE, MILAN)).toEqual([]);
   });
 
