@@ -66,7 +66,12 @@ export function eventsByRule(reading: Reading, models: GroupingModels): Event[] 
     const event = all[index]!;
     const args = tellings.flatMap((telling) => telling.arguments);
     const time = timeOfTellings(tellings.flatMap((telling) => (telling.time ? [telling.time] : [])));
-    return { ...event, arguments: args, label: labelOf(reading, event.type, args), ...(time && { time }) };
+    return {
+      ...event,
+      arguments: args,
+      label: labelOf(reading, event.type, args, event.evidence[0].score),
+      ...(time && { time }),
+    };
   });
 }
 

@@ -55,6 +55,9 @@ const PREFIXES =
   /^(?:non|anti|pre|post|ex|co|mid|re|multi|semi|neo|pro|sub|counter|inter|intra|micro|mini|socio|proto|trans|cross|e|un|de|over|arch)$/iu;
 const SUFFIXES = /^(?:esque|wise|ness|ish|fold)$/iu;
 
+/** Before the platform X, which is no initial: "wrote on X." */
+const AT_PLATFORM = /\b(?:on|via|platform)\s$/iu;
+
 const withoutApostrophe = (word: string): [string, number] => [
   word,
   word.length - (/(?:nt|re|ve)$/.test(word) ? 2 : 1),
@@ -129,6 +132,7 @@ const matchAt = (text: string, at: number, end: number): { name: string; end: nu
 const wordEnd = (text: string, start: number, end: number, limit: number): number => {
   const word = text.slice(start, end);
   if (end < limit && text[end] === '.') {
+    if (word === 'X' && AT_PLATFORM.test(text.slice(Math.max(0, start - 10), start))) return end;
     if (isAbbreviation(word, text.slice(end + 1, Math.min(limit, end + 3)))) return end + 1;
     return end;
   }

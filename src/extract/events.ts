@@ -109,7 +109,7 @@ function finish(
   return {
     index,
     type,
-    label: labelOf(reading, type, args),
+    label: labelOf(reading, type, args, confidence),
     triggers: triggers as [Span, ...Span[]],
     arguments: args,
     ...(time && { time: asSureAs(time, confidence) }),
@@ -130,22 +130,31 @@ function contiguous({ head, tokens }: TriggerMatch): TriggerMatch['tokens'] {
   return last.index - first.index <= tokens.length + 1 ? tokens : [head];
 }
 
-/** "Killing of the mayor", "Meeting of Iraq and Syria": the surest first, with those who are at least half as sure. */
+/** A participant is named in the label where it is at least so likely, given that the event is right. */
+const NAMED_IN_LABEL = 0.4;
+
+/**
+ * "Killing of the mayor", "Meeting by Iraq and Syria", and where nobody likely takes part "Flood in Iraq": the surest first,
+ * with those who are at least half as sure. `confidence` is that of the event.
+ */
 export function labelOf(
   reading: Pick<Reading, 'ontology' | 'entity'>,
   type: string,
   args: readonly Argument[],
+  confidence: number,
 ): string {
   const label = reading.ontology.eventTypes.get(type)?.label ?? type;
   const name = (a: Argument) => reading.entity(a.entity).name ?? reading.entity(a.entity).description ?? '';
   const surest = (role: string) => {
     const score = (a: Argument) => a.evidence[0].score;
     const all = args.filter((a) => a.role === role).toSorted((a, b) => score(b) - score(a));
-    return all.filter((a) => score(a) >= score(all[0]!) / 2).map(name);
+    const least = Math.max(NAMED_IN_LABEL * confidence, all[0] ? score(all[0]) / 2 : 0);
+    return all.filter((a) => score(a) >= least).map(name);
   };
-  const [patients, agents] = [surest('patient'), surest('agent')];
+  const [patients, agents, [place]] = [surest('patient'), surest('agent'), surest('place')];
   const list = (names: readonly string[]) =>
     names.length <= 2 ? names.join(' and ') : `${names.slice(0, 2).join(', ')} and others`;
   if (patients.length > 0) return `${label} of ${list(patients)}${agents.length > 0 ? ` by ${list(agents)}` : ''}`;
-  return agents.length > 0 ? `${label} by ${list(agents)}` : label;
+  if (agents.length > 0) return `${label} by ${list(agents)}`;
+  return place === undefined ? label : `${label} in ${place}`;
 }

@@ -109,6 +109,8 @@ function lightVerbArguments(list: ArgumentList, noun: Token, frame: Frame): void
   const passive = list.reading.isPassive(verb);
   if (isRelation(at, 'obj') || (isRelation(at, 'obl') && ['in', 'at'].includes(grammar.preposition(at)))) {
     const lemma = verb.lemma.toLowerCase();
+    // "raising the death toll": who tells of it suffers nothing
+    if (at.lemma === 'toll') return;
     const doing = ontology.words('ng:agent', 'ng:lightVerb').has(lemma);
     if (doing || ontology.words('ng:patient', 'ng:lightVerb').has(lemma))
       for (const s of list.reading.subjectsOf(verb))

@@ -38,10 +38,12 @@ export function participantCandidates(
   const beside = mentionsBeside(reading, group, overview);
   const entities = new Set([...found.keys(), ...near.keys(), ...beside.keys()]);
   const triggers = new Set(group.map((t) => t.match.head.index));
+  const deniers = new Set(group.flatMap((telling) => deniersOf(reading, telling)));
   return [...entities].flatMap((entity): ParticipantCandidate[] => {
     const rules = found.get(entity) ?? [];
     const pair = near.get(entity);
     if (pair && triggers.has(pair.mention.index)) return [];
+    if (deniers.has(entity) && rules.length === 0) return [];
     const rule = rules[0];
     const aside = pair ? undefined : beside.get(entity);
     const features = [
@@ -83,6 +85,18 @@ export function chooseParticipants(
       return [{ role: best.role, entity, evidence: [{ ...first, rule, score: best.score }, ...rest] }];
     },
   );
+}
+
+const INVOLVEMENT = new Set(['involvement', 'role', 'responsibility', 'part', 'complicity', 'link', 'knowledge']);
+
+/** "Police denied involvement in the abductions": who is said to say that he took no part. */
+function deniersOf(reading: Reading, { match }: Telling): number[] {
+  const { grammar } = reading;
+  return grammar.ancestors(match.head).flatMap((noun) => {
+    const verb = grammar.head(noun);
+    const isDenied = verb?.lemma === 'deny' && isRelation(noun, 'obj') && INVOLVEMENT.has(noun.lemma);
+    return isDenied ? reading.subjectsOf(verb).flatMap((t) => reading.entityAt(t) ?? []) : [];
+  });
 }
 
 interface Pair {

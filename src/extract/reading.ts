@@ -150,7 +150,8 @@ export class Reading {
     if (verb.deprel === 'conj') return this.subjectsOf(head, depth + 1);
     if (verb.deprel === 'xcomp' || verb.deprel === 'advcl') {
       const controller = verb.deprel === 'xcomp' ? this.grammar.child(head, 'obj', 'iobj') : undefined;
-      return controller ? [controller] : this.subjectsOf(head, depth + 1);
+      const asked = controller ?? this.#askedBy(head, verb);
+      return asked ? [asked] : this.subjectsOf(head, depth + 1);
     }
     // "reached an agreement to withdraw", "Iraq's plan to withdraw": who has the plan
     if (verb.deprel === 'acl' && this.grammar.children(verb, 'mark').some((t) => t.lemma === 'to')) {
@@ -163,6 +164,19 @@ export class Reading {
           : [];
     }
     return [];
+  }
+
+  /** "Ordered the minister, X, to go", "called on X to resign": who is to do it. */
+  #askedBy(asking: Token, verb: Token): Token | undefined {
+    const isTold = this.grammar.children(verb, 'mark').some((t) => t.lemma === 'to');
+    if (!isTold || !this.ontology.words('ng:patient', 'ng:addressingWord').has(asking.lemma)) return undefined;
+    const before = (t: Token) => t.index > asking.index && t.index < verb.index;
+    return (
+      this.grammar.children(asking, 'obj', 'iobj').find(before) ??
+      this.grammar
+        .children(asking, 'obl')
+        .find((t) => before(t) && /^(?:on|upon|to)$/u.test(this.grammar.preposition(t)))
+    );
   }
 
   isPassive(verb: Token): boolean {

@@ -1,8 +1,9 @@
 import type { EntityMention } from '../core/entity.ts';
+import { contains } from '../core/span.ts';
 import type { Kind } from '../ontology/ontology.ts';
 import type { Reading } from './reading.ts';
 import type { Holder } from './roles-holder.ts';
-import { statesTold, type ToldState } from './roles-states.ts';
+import { isToldBy, statesTold, type ToldState } from './roles-states.ts';
 import type { Title } from './roles-title.ts';
 import type { RoleWords } from './roles-words.ts';
 
@@ -124,6 +125,7 @@ export class BodyFinder {
     if (/^(?:(?:lord|city|town) )?mayor$/u.test(title.post)) return this.#nearestPlace(title, 'schema:City');
     if (/^governor$/u.test(title.post))
       return this.#nearestPlace(title, 'schema:AdministrativeArea') ?? this.#organization((name) => BANK.test(name));
+    if (this.#isOfTheCountry(title)) return this.#state(title);
     if (/(?:^| )(?:police chief|police commissioner|chief of police|fire chief)$/u.test(title.post))
       return this.#nearestPlace(title, 'schema:City');
     if (/^(?:(?:deputy )?speaker|mp|member of parliament|lawmaker)$/u.test(title.post))
@@ -217,7 +219,11 @@ export class BodyFinder {
       this.reading.grammar.tokens.slice(title.head.index, title.last + 1).map((t) => this.reading.entityAt(t)),
     );
     return this.#states.find(
-      ({ code, entity }) => !within.has(entity) && !taken.has(entity) && this.words.fitsState(title.post, code),
+      (state) =>
+        !within.has(state.entity) &&
+        !taken.has(state.entity) &&
+        isToldBy(state, title.head.sentence) &&
+        this.words.fitsState(title.post, state.code),
     )?.entity;
   }
 
@@ -247,6 +253,12 @@ export class BodyFinder {
     return bodies.size === 1 ? found[0]!.entity : undefined;
   }
 
+  /** "The country's police chief". */
+  #isOfTheCountry({ phraseFirst, first }: Title): boolean {
+    const words = this.reading.grammar.tokens.slice(phraseFirst, first + 1);
+    return words.some((t, at) => /^(?:country|nation)$/u.test(t.lemma) && /^['’]s$/u.test(words[at + 1]?.form ?? ''));
+  }
+
   /** "The company's": what is told of under a name elsewhere. */
   #isOfKind({ phraseFirst, first }: Title): boolean {
     return this.reading.grammar.tokens.slice(phraseFirst, first).some((t, at, all) => {
@@ -257,20 +269,28 @@ export class BodyFinder {
 
   /** The organisation last named in the sentence before the title, else the one that the article is about. */
   #employer(title: Title): number | undefined {
-    const { mentions } = this.reading.document;
-    const employers = mentions.filter((m) => this.#employs(m));
+    const { mentions, quotes } = this.reading.document;
+    const employers = mentions.filter((m) => this.#isEmployer(m.entity));
     const near = employers.findLast(
-      (m) => m.endToken <= title.first && this.reading.grammar.token(m.head).sentence === title.head.sentence,
+      (m) =>
+        m.endToken <= title.first &&
+        this.reading.grammar.token(m.head).sentence === title.head.sentence &&
+        quotes.some((q) => contains(q, m)) === quotes.some((q) => contains(q, title.head)),
     );
     if (near) return near.entity;
     const counts = new Map<number, number>();
     for (const m of employers) counts.set(m.entity, (counts.get(m.entity) ?? 0) + 1);
     const [most, next] = [...counts].toSorted((a, b) => b[1] - a[1] || a[0] - b[0]);
-    return most && most[1] >= 4 && most[1] >= 2 * (next?.[1] ?? 0) ? most[0] : undefined;
+    const isClear = most && most[1] >= 4 && most[1] >= 2 * (next?.[1] ?? 0);
+    return isClear ? most[0] : this.#inHeadline(employers);
   }
 
-  #employs({ entity }: EntityMention): boolean {
-    return this.#isEmployer(entity);
+  /** The one that the headline names first, where the text goes on to tell of it. */
+  #inHeadline(employers: readonly EntityMention[]): number | undefined {
+    const { sentences } = this.reading.document;
+    const first = employers.find((m) => sentences[this.reading.grammar.token(m.head).sentence]?.block === 'headline');
+    const times = employers.filter((m) => m.entity === first?.entity).length;
+    return times >= 4 ? first!.entity : undefined;
   }
 
   #isEmployer(entity: number): boolean {

@@ -1,4 +1,4 @@
-import type { Entity } from '../core/entity.ts';
+import type { Entity, EntityMention } from '../core/entity.ts';
 import type { Reading } from './reading.ts';
 
 /** How many mentions it is worth that a story is sent from a state. */
@@ -8,7 +8,18 @@ const DATELINE = 4;
 export interface ToldState {
   readonly entity: number;
   readonly code: string;
+  /** How often it or a place in it is named, a dateline more. */
+  readonly weight: number;
+  /** The first sentence that names it or a place in it. */
+  readonly since: number;
 }
+
+/** The sentences up to this say where an article is at home: what they name is known from the beginning. */
+const LEAD = 2;
+
+/** Whether a state can be taken as known in a sentence: the lead names it, or it is named more than once and before. */
+export const isToldBy = ({ since, weight }: ToldState, sentence: number): boolean =>
+  since <= LEAD || (weight > 1 && since <= sentence);
 
 /**
  * The states that an article names, the one that it tells most of first: it counts what is named of a state and of the
@@ -20,14 +31,23 @@ export function statesTold(reading: Reading): ToldState[] {
   const stateOf = ({ country, place }: Entity): number | undefined =>
     ofCode.get(country ?? (place && reading.gazetteer.placeByKey(place)?.country) ?? '');
   const weights = new Map<number, number>();
-  const add = (entity: Entity, weight: number) => {
+  const since = new Map<number, number>();
+  const add = (entity: Entity, weight: number, sentence: number) => {
     const state = stateOf(entity);
-    if (state !== undefined) weights.set(state, (weights.get(state) ?? 0) + weight);
+    if (state === undefined) return;
+    weights.set(state, (weights.get(state) ?? 0) + weight);
+    since.set(state, Math.min(sentence, since.get(state) ?? sentence));
   };
-  for (const m of mentions) if (m.kind === 'name') add(reading.entity(m.entity), 1);
-  const sentFrom = mentions.find((m) => sentences[reading.grammar.token(m.first).sentence]!.block === 'dateline');
-  if (sentFrom) add(reading.entity(sentFrom.entity), DATELINE);
+  const sentenceOf = ({ first }: EntityMention) => reading.grammar.token(first).sentence;
+  for (const m of mentions) if (m.kind === 'name') add(reading.entity(m.entity), 1, sentenceOf(m));
+  const sentFrom = mentions.find((m) => sentences[sentenceOf(m)]!.block === 'dateline');
+  if (sentFrom) add(reading.entity(sentFrom.entity), DATELINE, sentenceOf(sentFrom));
   return [...weights]
     .toSorted(([a, more], [b, most]) => most - more || a - b)
-    .map(([entity]) => ({ entity, code: reading.entity(entity).country! }));
+    .map(([entity, weight]) => ({
+      entity,
+      code: reading.entity(entity).country!,
+      weight,
+      since: since.get(entity)!,
+    }));
 }

@@ -1,6 +1,7 @@
 import type { Token } from '../core/annotation.ts';
 import type { RoleStatus } from '../core/facts.ts';
 import { isRelation } from '../core/grammar.ts';
+import { contains } from '../core/span.ts';
 import type { Reading } from './reading.ts';
 import type { RoleDraft } from './roles-merge.ts';
 import type { RoleWords } from './roles-words.ts';
@@ -29,7 +30,12 @@ export function succeededRoles(reading: Reading, words: RoleWords, known: readon
     const [old, next] = [personAt(reading, before), personAt(reading, after)];
     if (old === undefined || next === undefined || old === next) return [];
     // "replaced by current director X": what X was before is not what he becomes
-    const told = known.filter((r) => r.person === old || (r.person === next && /verb|noun/u.test(r.evidence[0].rule)));
+    // but "Minister X, who took over from Y" is minister now, and Y was
+    const own = isRelation(verb, 'acl') ? known.filter((r) => r.person === next && isBeside(reading, r, verb)) : [];
+    const others = known.filter(
+      (r) => r.person === old || (r.person === next && /verb|noun/u.test(r.evidence[0].rule)),
+    );
+    const told = own.length > 0 ? own : others;
     const post = postOfMinistry(reading, verb) ?? postKnown(reading, words, verb, told);
     if (!post) return [];
     const isAhead = isToCome(reading, words, verb);
@@ -43,9 +49,12 @@ export function succeededRoles(reading: Reading, words: RoleWords, known: readon
   });
 }
 
+const isBeside = ({ document }: Reading, { titleSpan }: RoleDraft, { sentence }: Token): boolean =>
+  contains(document.sentences[sentence]!, titleSpan);
+
 /** "will succeed Y", "named to replace Y", "appointed, replacing Y". */
 function isToCome({ grammar }: Reading, words: RoleWords, verb: Token): boolean {
-  const head = isRelation(verb, 'xcomp') || isRelation(verb, 'advcl') ? grammar.head(verb) : undefined;
+  const head = ['xcomp', 'advcl', 'conj'].some((r) => isRelation(verb, r)) ? grammar.head(verb) : undefined;
   if (head && words.appointing.has(head.lemma.toLowerCase())) return true;
   return [verb, ...(head ? [head] : [])]
     .flatMap((t) => grammar.children(t, 'aux', 'mark'))

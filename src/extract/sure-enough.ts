@@ -41,7 +41,9 @@ export function keepSure(document: ExtractedDocument, least: number, ontology: O
         ...event,
         index,
         arguments: args,
-        ...(args.length < event.arguments.length && { label: labelOf(naming, event.type, args) }),
+        ...(args.length < event.arguments.length && {
+          label: labelOf(naming, event.type, args, event.evidence[0].score),
+        }),
         ...(surelyThen && { time: surelyThen }),
         ...(causes && { causes: moved(sure(causes)) }),
         ...(partOf && { partOf: moved(sure(partOf)) }),

@@ -1,5 +1,6 @@
 import type { Entity } from '../core/entity.ts';
 import type { Reading } from './reading.ts';
+import { isToldBy, statesTold } from './roles-states.ts';
 import type { TieBook } from './ties-book.ts';
 
 /** What a state has one of and articles name without saying whose it is. */
@@ -14,6 +15,7 @@ export function tiesOfState(book: TieBook): void {
   const { reading } = book;
   const state = stateOf(reading);
   if (!state) return;
+  const told = statesTold(reading).find(({ entity }) => entity === state.index);
   for (const entity of reading.document.entities) {
     if (entity.type !== 'Organization' || !INSTITUTION.test(entity.name ?? '')) continue;
     if (!entity.classes.includes('schema:GovernmentOrganization')) continue;
@@ -23,6 +25,7 @@ export function tiesOfState(book: TieBook): void {
     );
     if (!mention || !place) continue;
     const { token } = book.at(mention);
+    if (!told || !isToldBy(told, token.sentence)) continue;
     book.addPlace({ entity: entity.index, token }, book.at(place), {
       rule: 'tie-state-institution',
       score: 0.5,

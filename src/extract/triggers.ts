@@ -1,5 +1,5 @@
 import type { Token } from '../core/annotation.ts';
-import type { Grammar } from '../core/grammar.ts';
+import { type Grammar, isRelation } from '../core/grammar.ts';
 import { append } from '../core/multimap.ts';
 import type { Trigger } from '../ontology/ontology.ts';
 import { type Regression, SHIPPED_CONFIDENCE } from './confidence.ts';
@@ -129,6 +129,8 @@ const IDIOMS: Readonly<Record<string, ReadonlySet<string>>> = {
   give: new Set(['rise', 'way', 'idea', 'example', 'impression']),
   make: new Set(['sense', 'way', 'use']),
   bear: new Set(['fruit', 'witness', 'resemblance']),
+  defend: new Set(['title', 'crown', 'championship', 'trophy', 'record', 'lead']),
+  send: new Set(['condolence', 'message', 'signal', 'greeting', 'shockwave', 'mud', 'cloud', 'plume', 'wave', 'chill']),
 };
 
 /** "The opposition said", "the alliance's coordinator": a body, whatever it does. */
@@ -137,7 +139,24 @@ function isBody(reading: Reading, noun: Token): boolean {
   return kind?.type === 'Organization' && reading.entityAt(noun) !== undefined;
 }
 
+/** "Stormed to victory", "cruised to the title". */
+const RUNNING_TO = new Set('storm cruise race power romp sprint charge fight battle march sail'.split(' '));
+const WINNING = new Set('victory win gold silver bronze title lead final success triumph point medal'.split(' '));
+
+/** What breaks out like a fire and is told of by its own name: "protests erupted". */
+const UNREST = new Set(
+  'protest riot clash violence fighting war unrest row dispute anger cheer applause demonstration scandal'.split(' '),
+);
+
 function isOfIdiom(grammar: Grammar, token: Token): boolean {
+  if (
+    RUNNING_TO.has(token.lemma) &&
+    grammar.children(token, 'obl').some((t) => grammar.preposition(t) === 'to' && WINNING.has(t.lemma))
+  )
+    return true;
+  if (token.lemma === 'erupt' && grammar.children(token, 'nsubj').some((t) => UNREST.has(t.lemma))) return true;
+  // "the defending champion"
+  if (token.lemma === 'defend' && isRelation(token, 'amod')) return true;
   // whom a junta rules it governs
   if (token.lemma === 'rule' && grammar.child(token, 'obj', 'obl:agent')) return true;
   const [verb, object] = token.upos === 'VERB' ? [token, grammar.child(token, 'obj')] : [grammar.head(token), token];

@@ -3,7 +3,7 @@ import { isPartOfBodyName, sameBody } from './body-names.ts';
 import type { Clusters } from './clusters.ts';
 import { type EntityDraft, firstOffset } from './draft.ts';
 import { formKey, isAcronymOf, isPartOfName, isPartOfPersonName } from './forms.ts';
-import { isTransliteration } from './scripts.ts';
+import { isCalledKin } from './persons.ts';
 import { nameKinds } from './type-evidence.ts';
 
 /** One form that the encoder typed in two ways is one thing: what most of its mentions are. */
@@ -40,21 +40,6 @@ export function mergeAcronyms(clusters: Clusters): void {
         .find((d) => d !== short && d.type !== 'Person' && [...d.forms.keys()].some((f) => isAcronymOf(form, f)));
       if (long && !short.place) {
         clusters.merge(long, short);
-        break;
-      }
-    }
-}
-
-/** A name in Arabic or Cyrillic letters joins the same name in Latin ones. */
-export function mergeScripts(clusters: Clusters): void {
-  for (const other of clusters.live())
-    for (const form of other.forms.keys()) {
-      if (!/[^\p{Script=Latin}\P{L}]/u.test(form)) continue;
-      const latin = clusters
-        .live()
-        .find((d) => d !== other && [...d.forms.keys()].some((f) => isTransliteration(f, form)));
-      if (latin) {
-        clusters.merge(latin, other);
         break;
       }
     }
@@ -97,7 +82,10 @@ export function mergeShortForms(clusters: Clusters): void {
     const candidates = related.filter((long) => canShorten(short, words, long, clusters));
     const first = Math.min(...short.mentions.map((m) => m.start));
     const named = (d: EntityDraft) => Math.max(-1, ...d.mentions.filter((m) => m.start < first).map((m) => m.start));
-    const best = candidates.toSorted((a, b) => named(b) - named(a) || clusters.length(b) - clusters.length(a))[0];
+    const aside = (d: EntityDraft) => Number(short.type === 'Person' && words.length === 1 && isCalledKin(d, clusters));
+    const best = candidates.toSorted(
+      (a, b) => aside(a) - aside(b) || named(b) - named(a) || clusters.length(b) - clusters.length(a),
+    )[0];
     if (!best) continue;
     enter(best, wordsOf(short));
     clusters.merge(best, short);

@@ -7,8 +7,10 @@ import { Clusters } from './clusters.ts';
 import type { EntityDraft, Name } from './draft.ts';
 import { mergeExplicitAliases, mergeHandles } from './explicit-aliases.ts';
 import { mergeGivenNames } from './given-names.ts';
-import { mergeAcronyms, mergeCoalitions, mergeSameForms, mergeScripts, mergeShortForms } from './merges.ts';
+import { mergeAcronyms, mergeCoalitions, mergeSameForms, mergeShortForms } from './merges.ts';
 import { addNounsAfterNames } from './name-nouns.ts';
+import { retypeBySurname } from './persons.ts';
+import { mergeScripts } from './scripts.ts';
 import { resolveTeams } from './teams.ts';
 import { nameKinds } from './type-evidence.ts';
 
@@ -27,6 +29,7 @@ export function clusterNames(
   mergeAcronyms(clusters);
   mergeScripts(clusters);
   mergeGivenNames(clusters);
+  retypeBySurname(clusters);
   mergeShortForms(clusters);
   mergeHandles(clusters);
   resolveCapitals(clusters);

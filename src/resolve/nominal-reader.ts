@@ -80,6 +80,7 @@ export class NominalReader {
   read(head: Token): Nominal | undefined {
     const told = readFate(this.grammar, head);
     if (told && isCount(head)) return this.#victims(head, told);
+    if (this.#countsThings(head)) return undefined;
     const nationals = this.#isNationals(head);
     const profile = this.#isBareProfile(head);
     if (
@@ -134,6 +135,15 @@ export class NominalReader {
       ...(told && found.type === 'Person' && { told }),
       mention: mentionFrom(first, head),
     };
+  }
+
+  /** "Dozens of homes", "hundreds of trees". */
+  #countsThings(head: Token): boolean {
+    const counted =
+      isCount(head) && this.grammar.children(head, 'nmod').find((t) => this.grammar.preposition(t) === 'of');
+    if (!counted) return false;
+    const kind = this.ontology.kinds.get(counted.lemma.toLowerCase());
+    return kind ? kind.type !== 'Person' : counted.upos === 'NOUN' && counted.refers !== 'person';
   }
 
   /** The first word of what hangs on the words before a noun, or the noun. */

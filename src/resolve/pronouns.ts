@@ -157,7 +157,15 @@ function relativeAntecedent(
   byHead: ReadonlyMap<number, EntityDraft>,
 ): EntityDraft | undefined {
   const clause = grammar.ancestors(token).find((t) => isRelation(t, 'acl') || t.deprel === 'advcl:relcl');
-  return clause && byHead.get(clause.head);
+  const nearest = clause && byHead.get(clause.head);
+  if (!clause || nearest?.type === 'Person' || nearest?.plural || !/^whom?$/iu.test(token.form)) return nearest;
+  // "Roe, the owner of Acme, who fled": no body is "who"
+  const above = grammar
+    .ancestors(grammar.token(clause.head))
+    .slice(1)
+    .map((t) => byHead.get(t.index))
+    .find((draft) => draft?.type === 'Person');
+  return above ?? nearest;
 }
 
 /** "The leader of X and its candidate": the last body that the first of the two phrases names. */

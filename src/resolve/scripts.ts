@@ -1,3 +1,5 @@
+import type { Clusters } from './clusters.ts';
+
 /** Consonants of the Arabic alphabet in Latin letters; vowels, hamza, ayn, waw and ya are left out, as transliterations differ in them. */
 const ARABIC: Readonly<Record<string, string>> = {
   ب: 'b',
@@ -96,4 +98,19 @@ function consonants(word: string): string {
     .map((letter) => ARABIC[letter] ?? CYRILLIC[letter] ?? (/[b-df-hj-np-tvz]/.test(letter) ? letter : ''))
     .join('')
     .replace(/(.)\1+/g, '$1');
+}
+
+/** A name in Arabic or Cyrillic letters joins the same name in Latin ones. */
+export function mergeScripts(clusters: Clusters): void {
+  for (const other of clusters.live())
+    for (const form of other.forms.keys()) {
+      if (!/[^\p{Script=Latin}\P{L}]/u.test(form)) continue;
+      const latin = clusters
+        .live()
+        .find((d) => d !== other && [...d.forms.keys()].some((f) => isTransliteration(f, form)));
+      if (latin) {
+        clusters.merge(latin, other);
+        break;
+      }
+    }
 }

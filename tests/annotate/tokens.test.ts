@@ -32,6 +32,7 @@ describe('words by the conventions of English UD', () => {
     ['محمد شياع السوداني', ['محمد', 'شياع', 'السوداني']],
     ['Recep Tayyip Erdoğan, 71', ['Recep', 'Tayyip', 'Erdoğan', ',', '71']],
     ['and/or A&M AT&T', ['and', '/', 'or', 'A&M', 'AT&T']],
+    ['wrote on X. Malcolm X. Smith', ['wrote', 'on', 'X', '.', 'Malcolm', 'X.', 'Smith']],
     ['apples, pears, etc.', ['apples', ',', 'pears', ',', 'etc', '.']],
   ])('%s', (text, expected) => {
     expect(words(text)).toEqual(expected);

@@ -37,6 +37,27 @@ describe('participants of what a verb tells', () => {
     expect(participants('Demand', trees, ROE, DOE)).toEqual(['agent Roe', 'patient Doe']);
   });
 
+  it('are the one who is told to do it', () => {
+    const ordered = `
+      Roe Roe PROPN 2 nsubj
+      ordered order VERB 0 root VBD
+      Doe Doe PROPN 2 obj
+      , , PUNCT 6 punct
+      to to PART 6 mark
+      visit visit VERB 2 advcl VB
+      Milan Milan PROPN 6 obj`;
+    expect(participants('Visit', ordered, ROE, DOE)).toContain('agent Doe');
+    expect(participants('Visit', ordered, ROE, DOE)).not.toContain('agent Roe');
+    const called = `
+      Roe Roe PROPN 2 nsubj
+      called call VERB 0 root VBD
+      on on ADP 4 case
+      Doe Doe PROPN 2 obl
+      to to PART 6 mark
+      resign resign VERB 2 advcl VB`;
+    expect(participants('EndOfOffice', called, ROE, DOE)).toEqual(['agent Doe']);
+  });
+
   it('are those whom a relative pronoun means', () => {
     const trees = `
       Roe Roe PROPN 6 nsubj
@@ -106,6 +127,16 @@ describe('participants of what a verb tells', () => {
 });
 
 describe('participants of what a noun tells', () => {
+  it('are not who raises a toll', () => {
+    const raised = (noun: string) => `
+      Roe Roe PROPN 2 nsubj
+      raised raise VERB 0 root VBD
+      the the DET 4 det
+      ${noun} 2 obj`;
+    expect(participants('Protest', raised('protest protest NOUN'), ROE)).toEqual(['agent Roe']);
+    expect(participants('Death', raised('toll toll NOUN'), ROE)).toEqual([]);
+  });
+
   it('have the owner of a killing killed, unless it says of whom', () => {
     const own = `
       Roe Roe PROPN 3 nmod:poss

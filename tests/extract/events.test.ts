@@ -25,15 +25,22 @@ const argument = (role: string, entity: number, score: number): Argument => ({
 describe('the label of an event', () => {
   it('says to whom it was done, and by whom', () => {
     const args = [argument('agent', 0, 0.8), argument('patient', 1, 0.7), argument('place', 2, 0.9)];
-    expect(labelOf(reading, 'Killing', args)).toBe('Killing of Tomas Okoro by Mara Ivanec');
+    expect(labelOf(reading, 'Killing', args, 0.9)).toBe('Killing of Tomas Okoro by Mara Ivanec');
   });
 
   it('has the surest first and leaves out those who are less than half as sure', () => {
     const args = [argument('agent', 2, 0.3), argument('agent', 1, 0.4), argument('agent', 0, 0.8)];
-    expect(labelOf(reading, 'Meeting', args)).toBe('Meeting by Mara Ivanec and Tomas Okoro');
+    expect(labelOf(reading, 'Meeting', args, 0.9)).toBe('Meeting by Mara Ivanec and Tomas Okoro');
   });
 
-  it('is the bare type where nobody takes part', () => {
-    expect(labelOf(reading, 'Disaster', [argument('place', 2, 0.9)])).toBe('Disaster');
+  it('leaves out who is unlikely to take part', () => {
+    const args = [argument('agent', 0, 0.2), argument('patient', 1, 0.7)];
+    expect(labelOf(reading, 'Killing', args, 0.9)).toBe('Killing of Tomas Okoro');
+  });
+
+  it('says where it was when nobody is likely to take part', () => {
+    const args = [argument('agent', 0, 0.2), argument('place', 2, 0.8)];
+    expect(labelOf(reading, 'Disaster', args, 0.9)).toBe('Disaster in Velandia');
+    expect(labelOf(reading, 'Disaster', [], 0.9)).toBe('Disaster');
   });
 });

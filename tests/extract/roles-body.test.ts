@@ -340,6 +340,39 @@ describe('the body of a post', () => {
     ]);
   });
 
+  it('without one is of no state that is only named later, and once', () => {
+    const minister = `
+      Minister minister PROPN 2 nmod:desc
+      Roe Roe PROPN 3 nsubj
+      left leave VERB 0 root`;
+    const filler = `
+      he he PRON 2 nsubj
+      slept sleep VERB 0 root`;
+    const later = `
+      Italy Italy PROPN 2 nsubj
+      slept sleep VERB 0 root`;
+    const told = (...sentences: string[]) => roles(sentences.join('\n\n'), [ROE, ITALY]);
+    expect(told(minister, filler, filler, later)).toEqual(['Jane Roe | Minister | - | current']);
+    expect(told(minister, later)).toEqual(['Jane Roe | Minister | Italy | current']);
+  });
+
+  it('"the country’s" is of the state, not of the town that is named before', () => {
+    const milan: Meant = { words: ['Milan'], name: 'Milan', type: 'Place', classes: ['schema:City'] };
+    const trees = `
+      Italy Italy PROPN 2 nsubj
+      beat beat VERB 0 root
+      Milan Milan PROPN 2 obj
+
+      The the DET 2 det
+      country country NOUN 5 nmod:poss
+      's 's PART 2 case
+      police police NOUN 5 compound
+      chief chief NOUN 7 nsubj
+      Roe Roe PROPN 5 appos
+      left leave VERB 0 root`;
+    expect(roles(trees, [ROE, ITALY, milan])).toEqual(['Jane Roe | police chief | Italy | current']);
+  });
+
   it('is not the place where it is based', () => {
     const trees = `
       Roe Roe PROPN 11 nsubj

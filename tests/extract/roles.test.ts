@@ -231,6 +231,25 @@ describe('a post that passes on', () => {
     expect(held).toContain('Jane Roe | Finance Minister | Italy | former');
   });
 
+  it('is what he is called who took over, and was that of the one before', () => {
+    const trees = `
+      Minister minister PROPN 2 nmod:desc
+      Roe Roe PROPN 9 nsubj
+      , , PUNCT 5 punct
+      who who PRON 5 nsubj
+      took take VERB 2 acl:relcl
+      over over ADP 5 compound:prt
+      from from ADP 8 case
+      Doe Doe PROPN 5 obl
+      spoke speak VERB 0 root
+      in in ADP 11 case
+      Italy Italy PROPN 9 obl`;
+    expect(roles(trees, [{ ...ROE, words: ['Roe', 'who'] }, DOE, ITALY]).toSorted()).toEqual([
+      'Jane Roe | Minister | Italy | current',
+      'John Doe | Minister | Italy | former',
+    ]);
+  });
+
   it('is still its holder’s where the succession is to come', () => {
     const held = roles(SUCCEED('succeed', 'will'), [ROE, DOE, ITALY]);
     expect(held).toContain('John Doe | Finance Minister | Italy | future');

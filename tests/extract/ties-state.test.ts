@@ -23,6 +23,11 @@ describe('a chamber or ministry without a place', () => {
     ]);
   });
 
+  it('lies in no state that is only named long after', () => {
+    const late = 'the Senate voted . he slept . he slept . he slept . Italy slept .';
+    expect(tiesOfWords(late, SENATE, ITALY)).toEqual([]);
+  });
+
   it('is no body of another kind', () => {
     expect(tiesOfWords('Italy slept . the Senate voted .', { ...SENATE, name: 'Acme' }, ITALY)).toEqual([]);
   });

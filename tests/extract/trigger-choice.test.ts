@@ -104,3 +104,18 @@ describe('whom a junta rules', () => {
     expect(typesWith({}, ruled('yesterday yesterday NOUN 2 obl'))).toHaveProperty('ruled');
   });
 });
+
+describe('a verb that only looks like an event', () => {
+  it('names none where one runs to a victory, defends a title or has protests break out', () => {
+    const ran = (to: string) => `Roe Roe PROPN 2 nsubj
+      stormed storm VERB 0 root VBD
+      to to ADP 4 case
+      ${to} ${to} NOUN 2 obl`;
+    const erupted = (what: string) => `${what} ${what} NOUN 2 nsubj
+      erupted erupt VERB 0 root VBD`;
+    expect(typesWith({}, ran('victory'))).not.toHaveProperty('stormed');
+    expect(typesWith({}, ran('palace'))).toHaveProperty('stormed');
+    expect(typesWith({}, erupted('violence'))).toEqual({});
+    expect(typesWith({}, erupted('volcano'))).toHaveProperty('erupted');
+  });
+});

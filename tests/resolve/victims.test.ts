@@ -29,4 +29,15 @@ describe('people of whom only a number is told', () => {
       arrested arrest VERB 0 root`;
     expect(described(trees)).toEqual(['Gunmen', 'nine killed', 'Nine people']);
   });
+
+  it('are none where things are counted', () => {
+    const trees = (counted: string) => `
+      Dozens dozens NOUN 5 nsubj:pass NNS
+      of of ADP 3 case
+      ${counted} NOUN 1 nmod NNS
+      were be AUX 5 aux:pass
+      buried bury VERB 0 root`;
+    expect(described(trees('homes home'))).toEqual([]);
+    expect(described(trees('miners miner'))).toHaveLength(1);
+  });
 });
