@@ -176,6 +176,7 @@ export class ReportedSpeech {
     const clause = isRelation(verb, 'acl') ? grammar.head(verb) : undefined;
     const relative = object.some((t) => t.upos === 'PRON' && clause) ? clause : undefined;
     const heads = [...object, ...oblique].filter((t) => t.upos !== 'PRON');
+    if (heads.some((t) => this.#isNoTopic(lemma, t))) return undefined;
     if (!relative && !heads.some((t) => this.#saysSomething(t))) return undefined;
     const speakers = this.#actors(verb, before).filter((s) => this.reading.entity(s.entity).type !== 'Other');
     if (speakers.length === 0) return undefined;
@@ -189,6 +190,14 @@ export class ReportedSpeech {
         ? without(grammar.subtree(verb), agents.slice(0, 1))
         : [...heads, ...rest].flatMap((t) => grammar.subtree(t));
     return this.#saying(speakers, words, verb, `statement-${lemma}-topic`, 0.6);
+  }
+
+  /** "Defended her title", "questioned the captain": nothing is said. */
+  #isNoTopic(verb: string, noun: Token): boolean {
+    if (verb !== 'defend' && verb !== 'question') return false;
+    const entity = this.reading.entityAt(noun);
+    const isPerson = entity !== undefined && this.reading.entity(entity).type === 'Person';
+    return isPerson || /^(?:title|crown|championship|trophy|medal|lead|goal)$/u.test(noun.lemma);
   }
 
   /** False for "these allegations", which only points at what was said, and for a mere name. */

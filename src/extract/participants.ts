@@ -38,12 +38,15 @@ export function participantCandidates(
   const beside = mentionsBeside(reading, group, overview);
   const entities = new Set([...found.keys(), ...near.keys(), ...beside.keys()]);
   const triggers = new Set(group.map((t) => t.match.head.index));
-  const deniers = new Set(group.flatMap((telling) => deniersOf(reading, telling)));
+  const denying = group.map((telling) => ({ telling, deniers: deniersOf(reading, telling) }));
   return [...entities].flatMap((entity): ParticipantCandidate[] => {
     const rules = found.get(entity) ?? [];
     const pair = near.get(entity);
     if (pair && triggers.has(pair.mention.index)) return [];
-    if (deniers.has(entity) && rules.length === 0) return [];
+    const isSaidOtherwise = denying.some(
+      ({ telling, deniers }) => !deniers.includes(entity) && telling.arguments.some((a) => a.entity === entity),
+    );
+    if (!isSaidOtherwise && denying.some(({ deniers }) => deniers.includes(entity))) return [];
     const rule = rules[0];
     const aside = pair ? undefined : beside.get(entity);
     const features = [
@@ -88,14 +91,31 @@ export function chooseParticipants(
 }
 
 const INVOLVEMENT = new Set(['involvement', 'role', 'responsibility', 'part', 'complicity', 'link', 'knowledge']);
+const INVOLVED = new Set([
+  'involve',
+  'involved',
+  'responsible',
+  'guilty',
+  'complicit',
+  'killing',
+  'attack',
+  'shooting',
+  'bombing',
+]);
 
-/** "Police denied involvement in the abductions": who is said to say that he took no part. */
+/** "Police denied involvement in the abductions", "denied that his group was behind the attack": who is said to have taken no part. */
 function deniersOf(reading: Reading, { match }: Telling): number[] {
   const { grammar } = reading;
-  return grammar.ancestors(match.head).flatMap((noun) => {
-    const verb = grammar.head(noun);
-    const isDenied = verb?.lemma === 'deny' && isRelation(noun, 'obj') && INVOLVEMENT.has(noun.lemma);
-    return isDenied ? reading.subjectsOf(verb).flatMap((t) => reading.entityAt(t) ?? []) : [];
+  const meant = (verb: Token) =>
+    reading
+      .subjectsOf(verb)
+      .flatMap((t) => [t, ...grammar.children(t, 'nmod:poss')].flatMap((x) => reading.entityAt(x) ?? []));
+  return grammar.ancestors(match.head).flatMap((word) => {
+    const verb = grammar.head(word);
+    if (verb?.lemma !== 'deny') return [];
+    if (isRelation(word, 'obj') && INVOLVEMENT.has(word.lemma)) return meant(verb);
+    const behind = grammar.children(word, 'case', 'cop').some((t) => t.lemma === 'behind' || t.lemma === 'be');
+    return isRelation(word, 'ccomp') && behind && INVOLVED.has(word.lemma) ? meant(word) : [];
   });
 }
 

@@ -29,7 +29,6 @@ const BANK = /^(?:central|reserve|national|federal reserve) bank\b|\b(?:central|
 /** Whose a post is: the body that the title's phrase names, or the one that the article takes as known. */
 export class BodyFinder {
   readonly #states: readonly ToldState[];
-
   /** True where the article tells of a presidential election, in which "president" means that of the state. */
   readonly #isOfElection: boolean;
 
@@ -289,8 +288,7 @@ export class BodyFinder {
   #inHeadline(employers: readonly EntityMention[]): number | undefined {
     const { sentences } = this.reading.document;
     const first = employers.find((m) => sentences[this.reading.grammar.token(m.head).sentence]?.block === 'headline');
-    const times = employers.filter((m) => m.entity === first?.entity).length;
-    return times >= 4 ? first!.entity : undefined;
+    return employers.filter((m) => m.entity === first?.entity).length >= 4 ? first!.entity : undefined;
   }
 
   #isEmployer(entity: number): boolean {

@@ -29,7 +29,7 @@ export function extractRoles(reading: Reading, events: readonly Event[] = []): R
     const isOver = (h: Holder): boolean => statusOf(title, h, reading, words) !== 'current';
     return body === undefined
       ? []
-      : holders.filter((h) => !isOver(h)).map((h) => ({ post: title.post, person: h.entity, body }));
+      : holders.filter((h) => !isOver(h)).map((h) => ({ post: officeOf(title.post), person: h.entity, body }));
   });
   for (const { title, holders } of held) {
     const told = bodies.stated(title) ?? sharedBody(title, held, bodies, reading);
@@ -39,7 +39,7 @@ export function extractRoles(reading: Reading, events: readonly Event[] = []): R
       const taken = new Set(
         stated === undefined
           ? posts
-              .filter((p) => p.post === title.post && p.person !== holder.entity && status === 'current')
+              .filter((p) => p.post === officeOf(title.post) && p.person !== holder.entity && status === 'current')
               .map((p) => p.body)
           : [],
       );
@@ -61,6 +61,9 @@ export function extractRoles(reading: Reading, events: readonly Event[] = []): R
   drafts.push(...succeededRoles(reading, words, drafts), ...counterpartRoles(reading, drafts));
   return mergeRoles(withForces(drafts, reading), reading, words);
 }
+
+/** One office by several names. */
+const officeOf = (post: string): string => (post === 'premier' ? 'prime minister' : post);
 
 /** "Lieutenant Colonel X, a spokesman for the army": a rank is one in the force that the same person speaks for or leads. */
 function withForces(drafts: readonly RoleDraft[], reading: Reading): RoleDraft[] {

@@ -69,7 +69,8 @@ function held(noun: Token, predicate: 'schema:owns' | 'schema:parentOrganization
   const thing = thingOf(noun, book);
   if (!thing) return;
   const owner = ownerOf(noun, thing, predicate, book);
-  if (!owner) return;
+  // a singer's label is whose songs it sells
+  if (!owner || (noun.lemma === 'label' && book.isOf(owner, 'Person'))) return;
   const [subject, object] = predicate === 'schema:owns' ? [owner, thing] : [thing, owner];
   book.add(predicate, subject, object, {
     rule: `tie-held-${noun.lemma.toLowerCase()}`,

@@ -93,12 +93,16 @@ export function captionEnd(paragraph: string): number | undefined {
 
 const BYLINE = /^(?:(?:story|report(?:ed)?|reporting|written|words|text|posted|published)\s+)?by:?\s+(?=\p{Lu})/iu;
 const PARTICLE = /^(?:de|da|di|do|dos|del|della|van|von|der|den|ter|bin|ibn|bint|al|el|la|le|du|y|of|the|for|in)$/;
+/** "By our Rome correspondent | 3 May 2024": nobody is named. */
+const UNNAMED_BYLINE =
+  /^(?:from|by) (?:our|a|an) (?:own |special |\p{Lu}\p{L}+ ){0,2}(?:correspondents?|staff|staff (?:writers?|reporters?)|reporters?|foreign staff|newsroom)(?:\s+[|•·–—-]\s+|\s*\|\s*|$)/iu;
 const LONGEST_BYLINE = 160;
 
 /** The people and the media of a byline ("By Jane Roe and John Doe, Reuters | 3 May 2024") and the rest after a bar. */
 export function byline(
   line: string,
 ): { readonly authors: readonly string[]; readonly credits: readonly string[]; readonly rest: string } | undefined {
+  if (UNNAMED_BYLINE.test(line)) return { authors: [], credits: [], rest: line.replace(UNNAMED_BYLINE, '') };
   const start = BYLINE.exec(line)?.[0].length;
   if (start === undefined || line.length > LONGEST_BYLINE || /\n/.test(line)) return undefined;
   const [names = '', ...rest] = line.slice(start).split(/\s+[|•·–—-]\s+|\s*\|\s*/);

@@ -11,7 +11,7 @@ const REACH = 6;
 const SUSPECT = new Set(
   'accuse arrest charge convict detain hold identify indict jail name question seek sentence suspect'.split(' '),
 );
-const VICTIM = new Set(
+export const VICTIM: ReadonlySet<string> = new Set(
   'abduct assault attack beat bite hit hurt injure kidnap kill murder poison rape rob shoot stab strangle wound'.split(
     ' ',
   ),
@@ -23,6 +23,16 @@ const MET: ReadonlyMap<string, ReadonlySet<string>> = new Map([
 ]);
 
 const FAMILY = ['schema:spouse', 'schema:children', 'schema:sibling', 'schema:relatedTo'];
+
+/** Whether the text has told before that someone did to them what makes a suspect or a victim. */
+export function hasMet(grammar: Grammar, draft: EntityDraft, before: number, verbs: ReadonlySet<string>): boolean {
+  return draft.mentions.some((m) => {
+    const head = grammar.token(m.head);
+    const verb = grammar.head(head);
+    const isObject = isRelation(head, 'obj') || head.deprel.startsWith('nsubj:pass');
+    return head.index < before && verb !== undefined && isObject && verbs.has(verb.lemma.toLowerCase());
+  });
+}
 
 /** Finds what definite nouns reach back to. */
 export class Antecedents {
@@ -80,7 +90,7 @@ export class Antecedents {
     if (subject && candidates.some(({ draft }) => draft === subject)) return subject;
     if (this.reader.isOfAge(nominal)) return candidates.find(({ draft }) => isForemost(draft, drafts))?.draft;
     const met = MET.get(nominal.lemma);
-    if (met) return candidates.find(({ draft }) => this.#hasMet(draft, nominal.head.index, met))?.draft;
+    if (met) return candidates.find(({ draft }) => hasMet(this.grammar, draft, nominal.head.index, met))?.draft;
     if (hasComplement || modifiers.length > 0 || nominal.kind.role) return undefined;
     if (nominal.kind.type === 'Other') return undefined;
     const byName = candidates.find(({ draft }) =>
@@ -133,16 +143,6 @@ export class Antecedents {
     return mentions.some((m) => {
       const head = this.grammar.token(m.head);
       return head.sentence === sentence && head.head === root && head.deprel.startsWith('nsubj');
-    });
-  }
-
-  /** Whether the text has told before that someone did to them what makes a suspect or a victim. */
-  #hasMet(draft: EntityDraft, before: number, verbs: ReadonlySet<string>): boolean {
-    return draft.mentions.some((m) => {
-      const head = this.grammar.token(m.head);
-      const verb = this.grammar.head(head);
-      const isObject = isRelation(head, 'obj') || head.deprel.startsWith('nsubj:pass');
-      return head.index < before && verb !== undefined && isObject && verbs.has(verb.lemma.toLowerCase());
     });
   }
 

@@ -1,6 +1,7 @@
 import type { Token } from '../core/annotation.ts';
 import type { Grammar } from '../core/grammar.ts';
 import type { Ontology } from '../ontology/ontology.ts';
+import { hasMet, VICTIM } from './antecedents.ts';
 import { type EntityDraft, mergeDrafts } from './draft.ts';
 
 /** The last sentence that may speak of someone whom the story names only later: its headline and what follows. */
@@ -18,6 +19,7 @@ export function joinNamedLater(
   unnamed: readonly EntityDraft[],
 ): void {
   joinPolice(named, unnamed);
+  joinVictims(grammar, named, unnamed);
   for (const draft of unnamed) {
     const [first] = draft.mentions;
     if (draft.plural || !first) continue;
@@ -31,6 +33,21 @@ export function joinNamedLater(
           : undefined;
     if (found) mergeDrafts(found, draft);
   }
+}
+
+const KILLED = new Set(['kill', 'murder', 'shoot', 'stab', 'strangle', 'behead', 'assassinate', 'slay']);
+
+/** "A farmer was shot" and then "the victim, Jane Roe": the one to whom that was done before is she. */
+function joinVictims(grammar: Grammar, named: readonly EntityDraft[], unnamed: readonly EntityDraft[]): void {
+  const victims = named.filter((d) => d.type === 'Person' && d.called.has('victim'));
+  const [victim] = victims;
+  if (!victim || victims.length > 1) return;
+  const first = Math.min(...victim.mentions.map((m) => m.head));
+  const persons = unnamed.filter((d) => d.type === 'Person' && !d.plural);
+  const killed = persons.filter((d) => hasMet(grammar, d, first, KILLED));
+  const met = killed.length > 0 ? killed : persons.filter((d) => hasMet(grammar, d, first, VICTIM));
+  if (new Set(met.map((d) => lastWord(d.description ?? ''))).size === 1)
+    for (const draft of met) mergeDrafts(victim, draft);
 }
 
 /** "Police" said of no other is the one police force that the text names. */

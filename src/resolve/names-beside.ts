@@ -35,7 +35,10 @@ export class NamesBeside {
     const governor = this.grammar.head(head);
     const isSubject = head.deprel.startsWith('nsubj') && governor !== undefined;
     // "the lawyer X hired", "the coach X fans want"
-    const apart = isSubject ? governor.deprel.startsWith('acl') : head.deprel === 'compound' && governor !== noun;
+    const ofOther = head.deprel === 'compound' && governor !== noun;
+    // "fined the operator X €3m": the sum is another object
+    const ofSum = governor?.upos === 'SYM' || governor?.upos === 'NUM';
+    const apart = isSubject ? governor.deprel.startsWith('acl') : ofOther && !ofSum;
     return apart ? undefined : found.draft;
   }
 

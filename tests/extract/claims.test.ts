@@ -226,6 +226,17 @@ describe('reported speech', () => {
     expect(statements(denied('these'), ROE)).toEqual([]);
   });
 
+  it('is nothing where a title is defended', () => {
+    const defended = (what: string) => `
+      Roe Roe PROPN 2 nsubj
+      defended defend VERB 0 root
+      her her PRON 4 nmod:poss
+      ${what} NOUN 2 obj
+      . . PUNCT 2 punct`;
+    expect(statements(defended('policy policy'), ROE).map((s) => s.text)).toEqual(['her policy']);
+    expect(statements(defended('title title'), ROE)).toEqual([]);
+  });
+
   it('is laid to the named person beside a description', () => {
     const trees = `
       The the DET 2 det

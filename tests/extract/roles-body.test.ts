@@ -373,6 +373,26 @@ describe('the body of a post', () => {
     expect(roles(trees, [ROE, ITALY, milan])).toEqual(['Jane Roe | police chief | Italy | current']);
   });
 
+  it('is not the state whose prime minister is another where a premier is told of', () => {
+    const trees = `
+      Italian Italian ADJ 3 amod
+      Prime prime PROPN 3 compound
+      Minister minister PROPN 4 nmod:desc
+      Roe Roe PROPN 5 nsubj
+      met meet VERB 0 root
+      Premier premier PROPN 7 nmod:desc
+      Doe Doe PROPN 5 obj
+      of of ADP 9 case
+      late late NOUN 5 obl
+
+      Sweden Sweden PROPN 2 nsubj
+      slept sleep VERB 0 root`;
+    expect(roles(trees, [ROE, DOE, ITALY, SWEDEN])).toEqual([
+      'Jane Roe | Prime Minister | Italy | current',
+      'John Doe | Premier | Sweden | current',
+    ]);
+  });
+
   it('is not the place where it is based', () => {
     const trees = `
       Roe Roe PROPN 11 nsubj

@@ -157,6 +157,13 @@ describe('bylines', () => {
     expect(article(`Quay closed\n\nBy Jane Roe | 17 May 2024\n\n${BODY}`).published).toBe('2024-05-17');
   });
 
+  it('may name nobody, and hold the date', () => {
+    const read = article('Zub fined\n\nBy our Rome correspondent | 2 July 2024\n\nThe court fined Zub.\n');
+    expect(words(read, 'byline')).toEqual(['By our Rome correspondent | 2 July 2024']);
+    expect(read.published).toBe('2024-07-02');
+    expect(read.authors).toBeUndefined();
+  });
+
   it('names an agency in a byline as a source, not as an author', () => {
     const read = article(`Quay closed\n\nBy Jane Roe, Reuters\n\n${BODY}`);
     expect(read).toMatchObject({ authors: ['Jane Roe'], credits: ['Reuters'] });

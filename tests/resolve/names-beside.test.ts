@@ -11,6 +11,18 @@ describe('a noun with a name beside it', () => {
     expect(mentions(resolve(trees, ['Zub', 'Organization']), 'Zub')).toEqual(['The airline', 'Zub']);
   });
 
+  it('is the one named before a sum that it is fined', () => {
+    const trees = `
+      Court court NOUN 2 nsubj
+      fined fine VERB 0 root
+      the the DET 4 det
+      airline airline NOUN 2 obj
+      Zub Zub PROPN 6 compound
+      € € SYM 2 parataxis
+      300 300 NUM 6 nummod`;
+    expect(mentions(resolve(trees, ['Zub', 'Organization']), 'Zub')).toEqual(['the airline', 'Zub']);
+  });
+
   it('is the one named after its complement, between commas', () => {
     const trees = `
       A a DET 2 det

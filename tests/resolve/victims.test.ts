@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { resolve } from '../support/resolved.ts';
+import { mentions, resolve } from '../support/resolved.ts';
 
 const described = (trees: string): string[] => resolve(trees).entities.map(({ description }) => description ?? '');
 
@@ -39,5 +39,26 @@ describe('people of whom only a number is told', () => {
       buried bury VERB 0 root`;
     expect(described(trees('homes home'))).toEqual([]);
     expect(described(trees('miners miner'))).toHaveLength(1);
+  });
+});
+
+describe('the victim', () => {
+  const told = (verb: string) => `
+    Gunmen gunman NOUN 2 nsubj NNS
+    ${verb} VERB 0 root
+    a a DET 4 det
+    farmer farmer NOUN 2 obj
+
+    The the DET 2 det
+    victim victim NOUN 7 nsubj
+    , , PUNCT 4 punct
+    Ann Ann PROPN 2 appos
+    Zub Zub PROPN 4 flat
+    , , PUNCT 2 punct
+    worked work VERB 0 root`;
+
+  it('is the one who was killed before, by the name that is given then', () => {
+    expect(mentions(resolve(told('shot shoot'), ['Ann Zub', 'Person']), 'Ann Zub')).toContain('a farmer');
+    expect(mentions(resolve(told('met meet'), ['Ann Zub', 'Person']), 'Ann Zub')).not.toContain('a farmer');
   });
 });
