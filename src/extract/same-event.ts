@@ -4,7 +4,7 @@ import type { Reading } from './reading.ts';
 
 /** Two tellings are compared where they have the type or the beginning of the word in common. */
 export const mayBeSame = (one: Telling, other: Telling): boolean =>
-  one.match.type === other.match.type || (mayShareStem(one, other) && stemOf(one) === stemOf(other));
+  one.match.type === other.match.type || (mayShareStem(one, other) && isSameWord(one, other));
 
 /** False only where already the first letters differ; told many more times than it is true. */
 const mayShareStem = (one: Telling, other: Telling): boolean => {
@@ -28,7 +28,7 @@ const DETERMINERS: ReadonlySet<string> = new Set('the this that these a an no an
  * that may be of the same event as well.
  */
 export function sameEventFeatures(reading: Reading, earlier: Telling, later: Telling, between: number): string[] {
-  const kinship = `${earlier.match.type === later.match.type ? 'T' : '-'}${stemOf(earlier) === stemOf(later) ? 'W' : '-'}`;
+  const kinship = `${earlier.match.type === later.match.type ? 'T' : '-'}${isSameWord(earlier, later) ? 'W' : '-'}`;
   const both = [
     ...participants(reading, earlier, later),
     `time=${times(earlier, later)}`,
@@ -49,7 +49,19 @@ export function sameEventFeatures(reading: Reading, earlier: Telling, later: Tel
   ];
 }
 
-const stemOf = ({ match }: Telling): string => match.head.lemma.slice(0, 5).toLowerCase();
+/** Verbs that mean nothing without the rest of their phrase: who came to power and what came into force came to nothing alike. */
+const LIGHT: ReadonlySet<string> = new Set(
+  'be bring call come fall get give go have hold keep make put run set take turn'.split(' '),
+);
+
+/** One word, or a verb and the noun made of it: "appeal" is not "appear". */
+function isSameWord({ match: one }: Telling, { match: other }: Telling): boolean {
+  const [a, b] = [one.head.lemma.toLowerCase(), other.head.lemma.toLowerCase()];
+  if (one.head.upos !== other.head.upos) return a.slice(0, 5) === b.slice(0, 5);
+  return a === b && (!LIGHT.has(a) || phraseOf(one) === phraseOf(other));
+}
+
+const phraseOf = ({ tokens }: Telling['match']): string => tokens.map((t) => t.lemma.toLowerCase()).join(' ');
 
 function participants(reading: Reading, earlier: Telling, later: Telling): string[] {
   const features: string[] = [];
@@ -111,7 +123,6 @@ function form({ grammar, document }: Reading, earlier: Telling, later: Telling):
   const plural = [one, other].map((t) => t.feats.Number === 'Plur');
   const determiner = grammar.child(other, 'det')?.lemma.toLowerCase();
   const tellApart = [mine, theirs].filter((words) => words.some((word) => TELLING_APART.has(word))).length;
-  const phrase = ({ match }: Telling) => match.tokens.map((t) => t.lemma.toLowerCase()).join(' ');
   const weak = [earlier, later].filter(({ match }) => match.trigger.weak).length;
   const shares = mine.some((word) => theirs.includes(word));
   return [
@@ -127,7 +138,7 @@ function form({ grammar, document }: Reading, earlier: Telling, later: Telling):
     ...(tellApart > 0 ? [`told apart=${tellApart}`] : []),
     ...([...mine, ...theirs].some((word) => /^\d/.test(word)) ? ['counted'] : []),
     ...(weak > 0 ? [`weak=${weak}`] : []),
-    ...(phrase(earlier) === phrase(later) ? ['same phrase'] : []),
+    ...(phraseOf(earlier.match) === phraseOf(later.match) ? ['same phrase'] : []),
     ...(one.deprel === other.deprel ? ['same relation'] : []),
     ...(one.sentence === other.sentence ? [`same sentence ${other.deprel}`] : []),
   ];

@@ -10,6 +10,7 @@ import { NamesBeside } from './names-beside.ts';
 import { type Nominal, NominalReader } from './nominal-reader.ts';
 import { fateKey, isTelling } from './victims.ts';
 
+const IDENTIFIES = new Set(['identify', 'name']);
 const DESCRIBES = new Set([
   'describe',
   'know',
@@ -175,6 +176,12 @@ class NominalResolver {
       const subject = this.grammar.child(parent, 'nsubj:pass', 'obj');
       const described = subject && this.#byHead.get(subject.index);
       if (described && this.reader.fits(nominal, described)) return described;
+    }
+    // "police identified the attacker as X"
+    if (parent && IDENTIFIES.has(parent.lemma) && ['obj', 'nsubj:pass'].includes(head.deprel)) {
+      const name = this.grammar.children(parent, 'obl').find((t) => this.grammar.preposition(t) === 'as');
+      const identified = name && this.#byHead.get(name.index);
+      if (identified && this.reader.fits(nominal, identified)) return identified;
     }
     if (this.grammar.child(head, 'cop')) {
       const subject = this.grammar.child(head, 'nsubj');

@@ -100,6 +100,7 @@ export class TypeReader {
     const [first, last] = [words[0]!, words.at(-1)!];
     if (this.#vessels.has(first)) return [['Other', OWN_WORDS]];
     if (first === 'Operation') return [['Other', OWN_WORDS]];
+    if (/^(?:Police|Constabulary)$/u.test(last)) return [['Organization', OWN_WORDS]];
     if (first === 'Team') return [['Organization', OWN_WORDS]];
     const ending = this.ontology.kinds.get(last.toLowerCase());
     const isBody = ending?.class === 'schema:Organization' && !ending.role && !ending.group;

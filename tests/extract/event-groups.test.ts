@@ -87,3 +87,27 @@ describe('two tellings of an event', () => {
     );
   });
 });
+
+describe('two words', () => {
+  const pairsOf = (...sentences: string[]) => {
+    const reading = article(...sentences);
+    const tellings = tellingsOf(reading, FIRST_READING);
+    return tellings.flatMap((_, later) => pairsWithEarlier(reading, tellings, later));
+  };
+  const did = (verb: string, ...below: string[]) =>
+    ['Acme Acme PROPN 2 nsubj', `${verb} VERB 0 root VBD`, ...below].join('\n');
+  const power = did('came come', 'to to ADP 4 case', 'power power NOUN 2 obl');
+  const arrived = did('came come', 'to to ADP 4 case', 'Bolt Bolt PROPN 2 obl');
+
+  it('are compared where a verb and a noun begin alike, not where two verbs do', () => {
+    expect(pairsOf(sued('Bolt'), LAWSUIT_FAILED)).toHaveLength(1);
+    expect(
+      pairsOf(did('appealed appeal'), did('appeared appear', 'before before ADP 4 case', 'Bolt Bolt PROPN 2 obl')),
+    ).toEqual([]);
+  });
+
+  it('are not alike by a verb that means nothing by itself', () => {
+    expect(pairsOf(power, arrived)).toEqual([]);
+    expect(pairsOf(power, power)).not.toEqual([]);
+  });
+});

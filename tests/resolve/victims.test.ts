@@ -61,4 +61,16 @@ describe('the victim', () => {
     expect(mentions(resolve(told('shot shoot'), ['Ann Zub', 'Person']), 'Ann Zub')).toContain('a farmer');
     expect(mentions(resolve(told('met meet'), ['Ann Zub', 'Person']), 'Ann Zub')).not.toContain('a farmer');
   });
+
+  it('is the one as whom somebody is identified', () => {
+    const trees = `
+      Police police NOUN 2 nsubj
+      identified identify VERB 0 root
+      the the DET 4 det
+      attacker attacker NOUN 2 obj
+      as as ADP 6 case
+      Ann Ann PROPN 2 obl
+      Zub Zub PROPN 6 flat`;
+    expect(mentions(resolve(trees, ['Ann Zub', 'Person']), 'Ann Zub')).toEqual(['the attacker', 'Ann Zub']);
+  });
 });
