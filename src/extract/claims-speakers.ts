@@ -174,7 +174,8 @@ export class Speakers {
 
   /** "the team's coach, Jane Roe", "CEO of the council Jane Roe": the named person that goes with a description. */
   #nameBeside(token: Token): Speaker | undefined {
-    if (token.upos !== 'NOUN' && token.upos !== 'PROPN') return undefined;
+    // "one of the women, X, said"
+    if (token.upos !== 'NOUN' && token.upos !== 'PROPN' && token.lemma.toLowerCase() !== 'one') return undefined;
     const { grammar } = this.reading;
     const below = grammar
       .children(token, 'appos', 'flat', 'nmod')

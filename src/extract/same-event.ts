@@ -90,12 +90,27 @@ function participants(reading: Reading, earlier: Telling, later: Telling): strin
     ...features,
     `shared=${counts.shared} apart=${counts.apart}`,
     ...(crossed ? ['crossed'] : []),
+    ...patientCounts(reading, earlier, later),
     ...(meet(all(earlier), all(later)) ? ['any shared'] : []),
     ...(all(earlier).length > 0 && all(later).length > 0 && !meet(all(earlier), all(later)) ? ['nothing shared'] : []),
     ...(later.arguments.some(isFirm) ? [] : ['later bare']),
     ...(earlier.arguments.some(isFirm) ? [] : ['earlier bare']),
   ];
 }
+
+/** How many people it was done to, where both say so: three journalists are not dozens of soldiers. */
+function patientCounts(reading: Reading, earlier: Telling, later: Telling): string[] {
+  const of = (telling: Telling) =>
+    telling.arguments
+      .filter((a) => a.role === 'patient')
+      .flatMap((a) => COUNT.exec(reading.entity(a.entity).description ?? '')?.[1]?.toLowerCase() ?? []);
+  const [mine, theirs] = [of(earlier), of(later)];
+  if (mine.length === 0 || theirs.length === 0) return [];
+  return [mine.some((n) => theirs.includes(n)) ? 'counts equal' : 'counts apart'];
+}
+
+const COUNT =
+  /\b(\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|tens|dozens|scores|hundreds|thousands)\b/iu;
 
 const meet = (some: readonly number[], others: readonly number[], how: 'any' | 'all' = 'any'): boolean =>
   how === 'any'

@@ -45,6 +45,10 @@ export class NamesBeside {
   #afterComma(noun: Token): EntityDraft | undefined {
     const { tokens } = this.grammar;
     let at = noun.index + 1;
+    // "the founder and chief executive of Acme, X"
+    if (tokens[at]?.upos === 'CCONJ')
+      do at++;
+      while (/^(?:ADJ|NOUN)$/.test(tokens[at]?.upos ?? ''));
     // "the association's president, X" says nothing of the association
     if (tokens[at]?.form !== ',' && tokens[at]?.upos !== 'ADP') return undefined;
     while (tokens[at] && !NO_COMPLEMENT.has(tokens[at]!.upos)) at++;

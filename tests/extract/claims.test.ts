@@ -237,6 +237,23 @@ describe('reported speech', () => {
     expect(statements(defended('title title'), ROE)).toEqual([]);
   });
 
+  it('is laid to the one who is named of several', () => {
+    const trees = `
+      One one NUM 7 nsubj
+      of of ADP 4 case
+      the the DET 4 det
+      coaches coach NOUN 1 nmod NNS
+      , , PUNCT 6 punct
+      Roe Roe PROPN 1 appos
+      said say VERB 0 root
+      they they PRON 9 nsubj
+      won win VERB 7 ccomp
+      . . PUNCT 7 punct`;
+    expect(statements(trees, { words: ['One', 'coaches'], description: 'coaches' }, ROE)).toMatchObject([
+      { speaker: 'Jane Roe' },
+    ]);
+  });
+
   it('is laid to the named person beside a description', () => {
     const trees = `
       The the DET 2 det

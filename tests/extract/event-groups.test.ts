@@ -16,6 +16,8 @@ const MEANT = [
   { words: ['Acme'], name: 'Acme' },
   { words: ['Bolt'], name: 'Bolt' },
   { words: ['Ivanec'], name: 'Mara Ivanec', type: 'Person' as const },
+  { words: ['clerks'], description: 'three clerks', type: 'Person' as const },
+  { words: ['miners'], description: 'dozens of miners', type: 'Person' as const },
 ];
 
 const sued = (whom: string) => `Acme Acme PROPN 2 nsubj
@@ -79,6 +81,12 @@ describe('two tellings of an event', () => {
     const features = featuresOf(sued('Bolt'), sued('Ivanec'));
     expect(features).toContain('apart named patient');
     expect(features).not.toContain('share named patient');
+  });
+
+  it('speak for two by the number of those whom it befell', () => {
+    expect(featuresOf(sued('clerks'), sued('miners'))).toContain('counts apart');
+    expect(featuresOf(sued('clerks'), sued('clerks'))).toContain('counts equal');
+    expect(featuresOf(sued('clerks'), sued('Bolt'))).not.toContain('counts apart');
   });
 
   it('are told together by "the" and a noun that says nothing of its own', () => {

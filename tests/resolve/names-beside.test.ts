@@ -38,6 +38,23 @@ describe('a noun with a name beside it', () => {
     expect(mentions(seen, 'Ann Zub')).toEqual(['A lawyer', 'Ann Zub']);
   });
 
+  it('is the one named after the last of two posts', () => {
+    const trees = `
+      The the DET 2 det
+      founder founder NOUN 11 nsubj
+      and and CCONJ 4 cc
+      manager manager NOUN 2 conj
+      of of ADP 6 case
+      Mok Mok PROPN 2 nmod
+      , , PUNCT 8 punct
+      Ann Ann PROPN 6 appos
+      Zub Zub PROPN 8 flat
+      , , PUNCT 2 punct
+      wept weep VERB 0 root`;
+    const seen = resolve(trees, ['Mok', 'Organization'], ['Ann Zub', 'Person']);
+    expect(mentions(seen, 'Ann Zub')).toContain('The founder');
+  });
+
   it('is not the first of a list', () => {
     const trees = `
       The the DET 2 det
