@@ -6,25 +6,17 @@ const BY_SURNAME = 4;
 
 /** "Jane Roe", taken for a place or body that nobody knows, where "Roe" by itself is a person: that person's full name. */
 export function retypeBySurname(clusters: Clusters): void {
-  const surnames = new Set(
-    clusters
-      .live()
-      .filter((d) => d.type === 'Person')
-      .flatMap((d) => [...d.forms.keys()].map((form) => clusters.wordsOf(form)))
-      .flatMap((words) => (words.length === 1 ? words : [])),
-  );
-  const fullNames = clusters
-    .live()
-    .filter((d) => d.type === 'Person')
-    .flatMap((d) => [...d.forms.keys()].map((form) => clusters.wordsOf(form)))
-    .flatMap((words) => (words.length > 1 ? [words.at(-1)!] : []));
+  const persons = clusters.live().filter((d) => d.type === 'Person');
+  const names = persons.flatMap((d) => [...d.forms.keys()].map((form) => clusters.wordsOf(form)));
+  const surnames = new Set(names.flatMap((words) => (words.length === 1 ? words : [])));
+  const borne = new Set(names.flatMap((words) => (words.length > 1 ? [words.at(-1)!] : [])));
   for (const draft of clusters.live()) {
     const [form, ...others] = [...draft.forms.keys()];
     const words = clusters.wordsOf(form!);
     if (others.length > 0 || draft.place || clusters.isKnown(draft) || draft.type === 'Person') continue;
     if (words.length !== 2 || !/^\p{Lu}[\p{Ll}'’-]+ \p{Lu}[\p{Ll}'’-]+$/u.test(form!)) continue;
     if (clusters.ontology.kinds.has(words[1]!) || clusters.gazetteer.place(form!.split(' ')[0]!)) continue;
-    if (surnames.has(words[1]!) && !fullNames.includes(words[1]!)) clusters.retype(draft, [['Person', BY_SURNAME]]);
+    if (surnames.has(words[1]!) && !borne.has(words[1]!)) clusters.retype(draft, [['Person', BY_SURNAME]]);
   }
 }
 
