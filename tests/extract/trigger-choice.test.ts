@@ -88,8 +88,12 @@ describe('a verb with an object that makes it mean something else', () => {
 
   it('names no event', () => {
     expect(typesWith({}, took('place'))).toEqual({});
-    expect(typesWith({}, took('bribe'))).toEqual({});
+    expect(typesWith({}, took('photo'))).toEqual({});
     expect(typesWith({}, took('town'))).toHaveProperty('took');
+  });
+
+  it('names one where the two together do', () => {
+    expect(typesWith({}, took('bribe'))).toEqual({ took: 'Transaction' });
   });
 });
 
