@@ -138,11 +138,12 @@ export class TieBook {
     return ['ng:Military', 'schema:GovernmentOrganization'].some((c) => words(c, 'ng:bodyNoun').has(last));
   }
 
-  /** The names of a list that starts at a token: "X, Y and Z"; a title may stand before each. */
+  /** The names of a list that starts at a token: "X, Y and Z"; a title may stand before each, "city" or "province" after it. */
   listAt(start: number): EntityMention[] {
     const { tokens } = this.reading.grammar;
     const sentence = tokens[start]?.sentence;
     const found: EntityMention[] = [];
+    const nouns = this.reading.ontology.words('schema:Place', 'ng:nameNoun');
     let at = start;
     for (let skipped = 0; tokens[at]?.sentence === sentence && at < tokens.length; ) {
       const name = this.#startingAt.get(at);
@@ -150,6 +151,7 @@ export class TieBook {
         found.push(name);
         at = name.endToken;
         skipped = 0;
+        if (nouns.has(tokens[at]?.lemma.toLowerCase() ?? '')) at++;
         const sign = tokens[at]?.form;
         if (sign !== undefined && ![',', 'and', '&', 'or'].includes(sign)) break;
       } else if (skipped > 5 || !/^(?:NOUN|PROPN|ADJ|CCONJ|DET)$/u.test(tokens[at]!.upos)) {

@@ -6,6 +6,7 @@ import { TieBook } from './ties-book.ts';
 import { tiesOfGazetteer } from './ties-gazetteer.ts';
 import { tiesOfHoldings } from './ties-holdings.ts';
 import { tiesOfNames } from './ties-names.ts';
+import { tiesOfNarrower } from './ties-narrower.ts';
 import { tiesOfNeighbours } from './ties-neighbours.ts';
 import { tiesOfOrigin } from './ties-origin.ts';
 import { tiesOfPersons } from './ties-persons.ts';
@@ -18,6 +19,7 @@ import { tiesByWords } from './ties-words.ts';
 export function extractTies(reading: Reading): Tie[] {
   const book = new TieBook(reading);
   tiesByWords(book);
+  tiesOfNarrower(book);
   tiesOfPlaces(book);
   tiesOfNames(book);
   tiesOfNeighbours(book);

@@ -24,7 +24,9 @@ export function retypeBySurname(clusters: Clusters): void {
 export function isCalledKin({ mentions }: EntityDraft, { grammar, ontology }: Clusters): boolean {
   const [first] = mentions.toSorted((a, b) => a.start - b.start);
   const before = first ? grammar.tokens.slice(Math.max(0, first.first - 3), first.first) : [];
-  const noun = before.findLast((t) => t.upos === 'NOUN')?.lemma.toLowerCase();
+  // "the wife of John Roe" says nothing of whose relative he is
+  const of = before.findLastIndex((t) => t.upos === 'ADP');
+  const noun = before.findLast((t, i) => t.upos === 'NOUN' && i > of)?.lemma.toLowerCase();
   const kin = ontology.relations.filter((r) => r.domain === 'Person' && r.range === 'Person');
   return noun !== undefined && kin.some((r) => r.nouns.includes(noun) || r.inverseNouns.includes(noun));
 }

@@ -91,7 +91,7 @@ export class TypeReader {
   /** "Garuda Indonesia", "Team Estonia", "HMS Victory", "Toronto Star building": what the words of the name say. */
   #ownWords(form: string): Evidence[] {
     const words = form.split(/\s+/);
-    if (words.length < 2) return [];
+    if (words.length < 2) return SITE_OR_FOLLOWERS.test(form) ? [['Organization', APPOSED]] : [];
     if (
       /^\p{Lu}{1,2}\p{Nd}/u.test(words.at(-1)!) &&
       this.gazetteer.place(words.slice(0, -1).join(' '))?.kind === 'city'
@@ -117,7 +117,7 @@ export class TypeReader {
       .map((noun) => this.ontology.kinds.get(noun))
       .find((k) => k && !k.role && !k.group);
     if (kind && kind.type !== 'Person')
-      return [[kind.type, this.#isPlaceName(first) || /\bof\b/.test(form) ? OWN_WORDS : SAID]];
+      return [[kind.type, this.#isPlaceName(first) || words.some((w) => ABOUT.has(w)) ? OWN_WORDS : SAID]];
     return this.#endsInPlace(words, last) ? [['Organization', OWN_WORDS]] : [];
   }
 
@@ -235,10 +235,16 @@ const EVENTS = /^(?:Expo|Olympics|Festival|Championships?|Biennale|Marathon)$/;
 const DIRECTIONS =
   /^(?:New|North|South|East|West|Northern|Southern|Eastern|Western|Central|Upper|Lower|Greater|Great|Inner|Outer|Latin|Old|Mainland|Metropolitan|Saint|St\.?|The)$/;
 
-/** The words of a name that may tell its kind: its last one or two, its first before "of". */
+/** "Zub.com", "Zubists": one word that is no person's, place's or thing's name. */
+const SITE_OR_FOLLOWERS = /^\p{Lu}[\p{L}\p{Nd}’'-]+(?:\.(?:com|org|net)|(?<!t)ists|[^mn]ites)$/u;
+
+/** Words behind which a name says what the body before them is about: "Council on Zub". */
+const ABOUT = new Set(['of', 'on', 'for', 'against']);
+
+/** The words of a name that may tell its kind: its last one or two, its first before "of", "on" or "for". */
 export function nameKinds(form: string): string[] {
   const words = form.toLowerCase().split(/\s+/);
-  const of = words.indexOf('of');
+  const of = words.findIndex((word) => ABOUT.has(word));
   const heads = of > 0 ? [words.slice(Math.max(0, of - 2), of), words.slice(Math.max(0, of - 1), of)] : [];
   return [...heads, words.slice(-2), words.slice(-1)]
     .map((w) => w.join(' '))

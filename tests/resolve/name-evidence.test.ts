@@ -26,6 +26,23 @@ describe('a name', () => {
     expect(named(resolve(trees, ['List Zubland', 'Person']))).toEqual(['Organization List Zubland']);
   });
 
+  it('with a body’s word before what it is about is a body’s, as are sites and followers', () => {
+    const body = `
+      The the DET 3 det
+      Zub Zub PROPN 3 compound
+      Council council PROPN 6 nsubj
+      on on ADP 5 case
+      Reform reform PROPN 3 nmod
+      left leave VERB 0 root`;
+    expect(named(resolve(body, ['Zub Council on Reform', 'Other']))).toEqual(['Organization Zub Council on Reform']);
+    const alone = (name: string) => `
+      ${name} ${name} PROPN 2 nsubj
+      left leave VERB 0 root`;
+    expect(named(resolve(alone('Zubnews.com'), ['Zubnews.com', 'Other']))).toEqual(['Organization Zubnews.com']);
+    expect(named(resolve(alone('Zubarist'), ['Zubarist', 'Other']))).toEqual(['Other Zubarist']);
+    expect(named(resolve(alone('Zubarists'), ['Zubarists', 'Other']))).toEqual(['Organization Zubarists']);
+  });
+
   it('is parted from the state before a body’s initials', () => {
     const trees = `
       The the DET 3 det

@@ -27,6 +27,32 @@ describe('a surname', () => {
     expect(mentions(seen('rival rival'), 'Mirela Zubek')).toContain('Zubek');
   });
 
+  it('is that of whose relative another is', () => {
+    const trees = `
+      Jana Jana PROPN 4 nsubj
+      was be AUX 4 cop
+      the the DET 4 det
+      wife wife NOUN 0 root
+      of of ADP 6 case
+      Goran Goran PROPN 4 nmod
+      Zubek Zubek PROPN 6 flat
+
+      Zubek Zubek PROPN 2 nsubj
+      slept sleep VERB 0 root
+
+      Mirela Mirela PROPN 3 nsubj
+      Zubek Zubek PROPN 1 flat
+      left leave VERB 0 root`;
+    const seen = resolve(
+      trees,
+      ['Jana', 'Person'],
+      ['Goran Zubek', 'Person'],
+      ['(?<!Goran |Mirela )Zubek', 'Person'],
+      ['Mirela Zubek', 'Person'],
+    );
+    expect(mentions(seen, 'Goran Zubek')).toContain('Zubek');
+  });
+
   it('makes a person of the full name that was taken for a place', () => {
     const trees = `
       Roe Roe PROPN 2 nsubj
