@@ -25,7 +25,7 @@ export function nounArguments(list: ArgumentList, noun: Token, frame: Frame): vo
   }
   for (const t of blamedFor(list, noun)) list.add('agent', t, 'blamed');
   complementArguments(list, noun, frame);
-  for (const t of sharedComplements(list, noun)) complementArgument(list, t, frame);
+  for (const t of sharedComplements(list, noun)) complementArgument(list, t, noun, frame);
   for (const t of grammar.children(noun, 'acl'))
     for (const o of grammar.children(t, 'obl')) obliqueArguments(list, o, frame, list.reading.isPassive(t));
   for (const t of addressees(list, noun)) list.add('patient', t, 'addressee');
@@ -67,17 +67,36 @@ export function complementArguments(list: ArgumentList, noun: Token, frame: Fram
   const complements = grammar
     .children(noun, 'nmod', 'obl')
     .filter((t) => t.deprel !== 'nmod:poss' && !blamed.includes(t));
-  for (const t of complements) complementArgument(list, t, frame);
+  for (const t of complements) complementArgument(list, t, noun, frame);
   for (const t of complements) list.addPlacesInside(t);
 }
 
-function complementArgument(list: ArgumentList, t: Token, frame: Frame): void {
+/** What comes from those who do it: "support from X", "with the support of X". */
+const GIVEN: ReadonlySet<string> = new Set(
+  `aid appeal approval assistance attack backing blessing call complaint condemnation contribution cooperation
+  criticism demand donation encouragement endorsement fire funding grant help investment loan objection offer
+  opposition order permission plea praise pressure protest recommendation request resistance rocket shelling support
+  threat warning`.split(/\s+/),
+);
+const SUPPORT: ReadonlySet<string> = new Set(
+  'aid approval assistance backing blessing cooperation encouragement endorsement help permission support'.split(' '),
+);
+
+/** Whether what a phrase behind a noun names does it: "a threat from X", "with the help of X". */
+function isGiver({ reading: { grammar } }: ArgumentList, t: Token, noun: Token): boolean {
+  const preposition = grammar.preposition(t);
+  if (preposition === 'from') return GIVEN.has(noun.lemma);
+  return preposition === 'of' && SUPPORT.has(noun.lemma) && /^(?:with|without)$/u.test(grammar.preposition(noun));
+}
+
+function complementArgument(list: ArgumentList, t: Token, noun: Token, frame: Frame): void {
   const { grammar } = list.reading;
   if (frame === 'Motion')
     for (const to of grammar.children(t, 'nmod'))
       if (grammar.preposition(to) === 'to' && list.isPlace(to)) list.add('place', to, 'to-place');
   const preposition = grammar.preposition(t);
   if (preposition === 'by') list.add('agent', t, 'by-phrase');
+  else if (frame === 'Transitive' && isGiver(list, t, noun)) list.add('agent', t, 'from-phrase');
   else if (TOGETHER.has(preposition) && (frame === 'Mutual' || preposition === 'between'))
     list.add('agent', t, 'together-with');
   else if (AT.has(preposition) && list.isPlace(t)) list.add('place', t, 'in-place');

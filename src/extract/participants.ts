@@ -18,7 +18,12 @@ export interface ParticipantCandidate {
   /** What the grammar's rules made of it, if anything. */
   readonly byRule: Argument | undefined;
   readonly evidence: EvidenceList;
+  /** Whether the nearest word for it only says where something is: "the leader in Syria". */
+  readonly isSite: boolean;
 }
+
+/** Prepositions before the name of where something is. */
+const WHERE = new Set(['in', 'at', 'near', 'inside', 'outside', 'across', 'throughout', 'within']);
 
 /** Steps of the dependency path that a feature spells out. */
 const LONGEST_PATH = 5;
@@ -61,7 +66,8 @@ export function participantCandidates(
     const at = pair ?? aside;
     const evidence =
       rule?.evidence ?? (at && reading.evidence('event-participant', 0.5, at.telling.match.head, at.mention));
-    return evidence ? [{ entity, features, byRule: rule, evidence }] : [];
+    const isSite = rules.length === 0 && at !== undefined && isWhere(reading, at.mention);
+    return evidence ? [{ entity, features, byRule: rule, evidence, isSite }] : [];
   });
 }
 
@@ -77,9 +83,9 @@ export function chooseParticipants(
   model: ParticipantModel = SHIPPED_CONFIDENCE.participants,
 ): Argument[] {
   return participantCandidates(reading, group, overview).flatMap(
-    ({ entity, features, byRule, evidence }): Argument[] => {
+    ({ entity, features, byRule, evidence, isSite }): Argument[] => {
       const isPlace = reading.entity(entity).type === 'Place';
-      const [best] = PARTICIPANT_ROLES.filter((role) => role !== 'place' || isPlace)
+      const [best] = PARTICIPANT_ROLES.filter((role) => (isPlace ? role === 'place' || !isSite : role !== 'place'))
         .map((role) => ({ role, score: eventConfidence * confidenceOf(features, model.roles[role]) }))
         .toSorted((a, b) => b.score - a.score);
       if (!best || best.score < model.threshold) return [];
@@ -117,6 +123,12 @@ function deniersOf(reading: Reading, { match }: Telling): number[] {
     const behind = grammar.children(word, 'case', 'cop').some((t) => t.lemma === 'behind' || t.lemma === 'be');
     return isRelation(word, 'ccomp') && behind && INVOLVED.has(word.lemma) ? meant(word) : [];
   });
+}
+
+/** "In Iraq", and "in Iraq and Syria" of the second. */
+function isWhere({ grammar }: Reading, mention: Token): boolean {
+  const [first] = grammar.conjuncts(mention);
+  return WHERE.has(grammar.preposition(mention) || grammar.preposition(first!));
 }
 
 interface Pair {

@@ -67,6 +67,7 @@ export class Antecedents {
     const candidates = drafts
       .map((draft) => ({ draft, at: before(draft) }))
       .filter(({ draft, at }) => at >= 0 && this.reader.fits(nominal, draft) && this.#allows(owners, draft))
+      .filter(({ draft }) => !isCountry || !this.#isForeign(nominal, draft))
       .toSorted((a, b) => b.at - a.at);
     const distance = (at: number) => nominal.head.sentence - this.grammar.token(at).sentence;
     const bySameWord = candidates.find(
@@ -151,6 +152,18 @@ export class Antecedents {
     return FAMILY.some((tie) =>
       ['ng:tieNoun', 'ng:inverseTieNoun'].some((noun) => this.ontology.words(tie, noun).has(lemma)),
     );
+  }
+
+  /** "US forces stay in the country": it is not theirs. */
+  #isForeign({ head }: Nominal, { mentions }: EntityDraft): boolean {
+    if (!['in', 'into', 'from', 'across', 'inside'].includes(this.grammar.preposition(head))) return false;
+    const forces = this.ontology.words('ng:Military', 'ng:bodyNoun');
+    return mentions.some((m) => {
+      const owner = this.grammar.token(m.head);
+      const body = this.grammar.head(owner);
+      const isHere = owner.sentence === head.sentence && owner.index < head.index;
+      return isHere && this.#isModifier(m.head) && forces.has(body?.lemma.toLowerCase() ?? '');
+    });
   }
 
   #isModifier(index: number): boolean {

@@ -199,3 +199,23 @@ describe('participants of what a noun tells', () => {
     expect(participants('Aid', trees, PARTY, ROE)).toEqual(['agent Party', 'patient Roe']);
   });
 });
+
+describe('who gives what a noun names', () => {
+  const trees = (before: string, noun: string, preposition: string) => `
+      Doe Doe PROPN 2 nsubj
+      slept sleep VERB 0 root VBD
+      ${before} ${before} ADP 4 case
+      ${noun} ${noun} NOUN 2 obl
+      ${preposition} ${preposition} ADP 6 case
+      Roe Roe PROPN 4 nmod`;
+
+  it('is whom it comes from, or with whose help it is', () => {
+    expect(participants('Support', trees('after', 'support', 'from'), ROE, DOE)).toEqual(['agent Roe']);
+    expect(participants('Support', trees('with', 'support', 'of'), ROE, DOE)).toEqual(['agent Roe']);
+  });
+
+  it('is not whom it is for', () => {
+    expect(participants('Support', trees('in', 'support', 'of'), ROE, DOE)).toEqual(['patient Roe']);
+    expect(participants('Support', trees('with', 'support', 'for'), ROE, DOE)).toEqual(['patient Roe']);
+  });
+});

@@ -292,3 +292,25 @@ describe('a pronoun', () => {
     expect(mentions(seen, 'Zubco')).toEqual(['Zubco', 'its']);
   });
 });
+
+describe('the country that forces stay in', () => {
+  const stay = (owner: string, body: string) => `
+      Mali Mali PROPN 2 nsubj
+      spoke speak VERB 0 root
+      in in ADP 4 case
+      Chad Chad PROPN 2 obl
+
+      ${owner} ${owner} PROPN 2 compound
+      ${body} ${body} NOUN 3 nsubj
+      stay stay VERB 0 root
+      in in ADP 6 case
+      the the DET 6 det
+      country country NOUN 3 obl`;
+  const meant = (trees: string, name: string) =>
+    mentions(resolve(trees, ['Mali', 'Place'], ['Chad', 'Place']), name).includes('the country');
+
+  it('is not theirs', () => {
+    expect(meant(stay('Mali', 'force'), 'Chad')).toBe(true);
+    expect(meant(stay('Mali', 'farmer'), 'Mali')).toBe(true);
+  });
+});
