@@ -130,9 +130,13 @@ export class Reading {
     return { start: Math.min(...tokens.map((t) => t.start)), end: Math.max(...tokens.map((t) => t.end)) };
   }
 
-  /** Evidence that runs over all the tokens. */
+  /** Evidence that runs over all the tokens; of a name all its words. */
   evidence(rule: string, score: number, ...tokens: readonly Token[]): EvidenceList {
-    return [{ ...this.spanOf(...tokens), rule, score } satisfies Evidence];
+    const names = tokens.flatMap(
+      (t) => this.#names.get(t.sentence)?.filter((m) => m.first <= t.index && t.index < m.endToken) ?? [],
+    );
+    const whole = names.flatMap((m) => [this.grammar.token(m.first), this.grammar.token(m.endToken - 1)]);
+    return [{ ...this.spanOf(...tokens, ...whole), rule, score } satisfies Evidence];
   }
 
   /** The nearest token above (or the token itself) that heads a clause. */
